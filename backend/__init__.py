@@ -1,0 +1,1 @@
+"""Cap 18: the server. See docs/architecture.md for the map."""
