@@ -1,0 +1,97 @@
+"""Settings, read once from `CAP18_*`. Frozen, injected, and refused when weak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+Mode = Literal["production", "demo", "test"]
+
+
+class WeakSettings(Exception):
+    """The instance must not start like this; the sentence says what to set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this instance runs. Built by `from_environment`, or by hand in tests."""
+
+    mode: Mode
+    state_dir: Path
+    database_url: str
+    public_url: str
+    keyd_socket: Path
+    pwa_dir: Path
+    hosting: str = ""
+    tls: bool = False
+    min_age: int = 16
+    antivirus: str = "none"
+    log_level: str = "INFO"
+    argon2_cheap: bool = False
+
+    @property
+    def blobs_dir(self) -> Path:
+        return self.state_dir / "blobs"
+
+    @property
+    def origin(self) -> str:
+        parts = urlsplit(self.public_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def secure_cookies(self) -> bool:
+        return True
+
+    def checked(self) -> Settings:
+        """Self, or `WeakSettings` naming every missing piece (VLT-19, KEY rules)."""
+        missing = list(self._weaknesses())
+        if missing:
+            raise WeakSettings("Cap 18 refuse de démarrer : " + " ".join(missing))
+        return self
+
+    def _weaknesses(self) -> list[str]:
+        found = []
+        parts = urlsplit(self.public_url)
+        loopback = parts.hostname in ("localhost", "127.0.0.1", "::1")
+        if self.mode in ("demo", "test") and not loopback:
+            found.append("la démonstration ne tourne que sur localhost (CAP18_PUBLIC_URL).")
+        if self.argon2_cheap and self.mode != "test":
+            found.append("les paramètres Argon2 légers sont réservés aux tests.")
+        if self.mode == "production":
+            if parts.scheme != "https":
+                found.append("CAP18_PUBLIC_URL doit commencer par https://.")
+            if not self.tls:
+                found.append("CAP18_TLS=1 déclare le TLS 1.2 ou plus placé devant le service.")
+            if not self.hosting:
+                found.append("CAP18_HOSTING déclare l'hébergement (« departement » ou « hds:NOM »).")
+            if self.database_url.startswith("sqlite") and ":memory:" in self.database_url:
+                found.append("la base doit survivre à un redémarrage (DATABASE_URL).")
+        return found
+
+
+def from_environment(values: Mapping[str, str]) -> Settings:
+    """Settings from `CAP18_*` and `DATABASE_URL`; raises `WeakSettings` when the instance must not start."""
+    mode = values.get("CAP18_MODE", "production")
+    if mode not in ("production", "demo", "test"):
+        raise WeakSettings("CAP18_MODE vaut production, demo ou test.")
+    state = Path(values.get("CAP18_STATE_DIR", "var")).resolve()
+    port = values.get("PORT", "8000")
+    default_url = "" if mode == "production" else f"http://localhost:{port}"
+    root = Path(__file__).resolve().parent.parent
+    return Settings(
+        mode=mode,  # type: ignore[arg-type]
+        state_dir=state,
+        database_url=values.get("DATABASE_URL", f"sqlite:///{state / 'cap18.sqlite3'}"),
+        public_url=values.get("CAP18_PUBLIC_URL", default_url),
+        keyd_socket=Path(values.get("CAP18_KEYD_SOCKET", str(state / "keyd" / "keyd.sock"))),
+        pwa_dir=Path(values.get("CAP18_PWA_DIR", str(root / "pwa" / "dist"))),
+        hosting=values.get("CAP18_HOSTING", ""),
+        tls=values.get("CAP18_TLS", "") == "1",
+        min_age=int(values.get("CAP18_MIN_AGE", "16")),
+        antivirus=values.get("CAP18_ANTIVIRUS", "none"),
+        log_level=values.get("CAP18_LOG_LEVEL", "INFO"),
+        argon2_cheap=values.get("CAP18_ARGON2_CHEAP", "") == "1" and mode == "test",
+    ).checked()

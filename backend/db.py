@@ -1,0 +1,112 @@
+"""The base: engine, names, types, and the one place that commits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, Date, DateTime, Dialect, Engine, MetaData, TypeDecorator, Uuid, event
+from sqlalchemy.orm import DeclarativeBase, Session
+
+NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant. Refuses a naive one; always read back aware, in UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs its time zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """Every table inherits this one and names itself with `__tablename__`."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = {UUID: Uuid(), datetime: UtcDateTime(), date: Date()}  # noqa: RUF012
+
+
+db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+
+Reader = Connection | Session
+"""What a query reads from: the transaction of a gesture, or a plain read."""
+
+_depth: ContextVar[int] = ContextVar("cap18_transaction_depth", default=0)
+WRITES = {"cap18_writes": True}
+
+
+@contextmanager
+def transaction() -> Iterator[Session]:
+    """One gesture, one commit. Inside another `transaction()` it joins it, and the outer one commits.
+
+    On SQLite it takes the write lock at once (BEGIN IMMEDIATE, REL-12), so that two gestures queue up
+    instead of one failing half-way.
+    """
+    session: Session = db.session()
+    if _depth.get():
+        yield session
+        return
+    token = _depth.set(1)
+    try:
+        session.rollback()
+        session.connection(execution_options=WRITES)
+        yield session
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        _depth.reset(token)
+
+
+@contextmanager
+def reading() -> Iterator[Connection]:
+    """A plain read: one consistent view, no entity, nothing written (DESIGN §11.10)."""
+    with db.engine.connect() as connection:
+        yield connection
+
+
+def prepare_engine(engine: Engine) -> None:
+    """Set what the base needs before its first connection (SQLite: WAL, FULL, foreign keys, secure delete)."""
+    if engine.dialect.name != "sqlite":
+        return
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "busy_timeout=5000",
+            "secure_delete=ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("cap18_writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,1 @@
+"""HTTP for everybody: problems, session, guards, idempotency, paging, headers. Knows no service."""

