@@ -67,8 +67,17 @@ def setup_python() -> None:
         say("creating .venv")
         venv.EnvBuilder(with_pip=True).create(VENV)
     say("installing Python packages")
-    run(str(BIN / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check",
-        "--require-hashes", "-r", "requirements-bootstrap.lock")
+    run(
+        str(BIN / "python"),
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--disable-pip-version-check",
+        "--require-hashes",
+        "-r",
+        "requirements-bootstrap.lock",
+    )
     run(str(BIN / "uv"), "pip", "sync", "-q", "--require-hashes", "requirements-dev.lock")
     run(str(BIN / "uv"), "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", ".")
     stamp("python", value)
@@ -155,11 +164,34 @@ def main(words: list[str]) -> int:
         run(str(BIN / "ruff"), "format", "-q", ".", check=False)
         return run("npm", "run", "--silent", "fix", cwd=PWA, check=False)
     if name == "lock":
-        run(str(BIN / "uv"), "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes",
-            "--no-header", "-q", "-o", "requirements.lock")
-        return run(str(BIN / "uv"), "pip", "compile", "pyproject.toml", "--group", "dev", "--universal",
-                   "--generate-hashes", "--no-header", "-q", "-c", "requirements.lock",
-                   "-o", "requirements-dev.lock")
+        run(
+            str(BIN / "uv"),
+            "pip",
+            "compile",
+            "pyproject.toml",
+            "--universal",
+            "--generate-hashes",
+            "--no-header",
+            "-q",
+            "-o",
+            "requirements.lock",
+        )
+        return run(
+            str(BIN / "uv"),
+            "pip",
+            "compile",
+            "pyproject.toml",
+            "--group",
+            "dev",
+            "--universal",
+            "--generate-hashes",
+            "--no-header",
+            "-q",
+            "-c",
+            "requirements.lock",
+            "-o",
+            "requirements-dev.lock",
+        )
     say("commands: setup, run, test, check, fix, lock (see the Makefile)")
     return 2
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
+import sys
+from pathlib import Path
 
 import click
-from flask import Flask
-from flask.cli import FlaskGroup
+from flask import Flask, current_app
+from flask.cli import FlaskGroup, with_appcontext
+from flask_smorest import Api
 
+from backend import schema, serve
 from backend.app import create_app
 from backend.config import WeakSettings, from_environment
 
@@ -30,3 +35,75 @@ def build() -> Flask:
 )
 def main() -> None:
     """Cap 18 : les mêmes gestes, depuis un terminal."""
+
+
+@main.group("db")
+def database() -> None:
+    """La base."""
+
+
+@database.command("upgrade")
+@with_appcontext
+def upgrade() -> None:
+    """Amène les tables à leur dernière version."""
+    schema.upgrade()
+
+
+@main.command("openapi")
+@with_appcontext
+def openapi() -> None:
+    """Écrit le contrat de l'API (OpenAPI 3.1)."""
+    api: Api = current_app.extensions["flask-smorest"]["apis"][""]["ext_obj"]
+    click.echo(json.dumps(api.spec.to_dict(), ensure_ascii=False, indent=1, sort_keys=True))
+
+
+@main.command("keyd")
+@click.argument("act", type=click.Choice(["init", "serve"]))
+def keyd(act: str) -> None:
+    """Le gardien de la clé : « init » crée sa clé une fois, « serve » la sert sur sa prise locale."""
+    from backend.keyd import init
+    from backend.keyd import serve as serve_keyd
+
+    settings = from_environment(os.environ)
+    store = serve.keyd_store(settings)
+    if act == "init":
+        init(store)
+        click.echo(f"La clé de keyd est dans {store}. Gardez-en une copie ailleurs.")
+    else:
+        serve_keyd(settings.keyd_socket, store)
+
+
+@main.command("serve")
+@click.option("--no-demo", is_flag=True, help="Une base vide, sans la démonstration.")
+def serve_all(no_demo: bool) -> None:
+    """Sert Cap 18 sur cette machine seule : web, tâches de nuit et gardien de la clé, ensemble."""
+    port = int(os.environ.get("PORT", "8000"))
+    os.environ.setdefault("CAP18_MODE", "local" if no_demo else "demo")
+    os.environ.setdefault("CAP18_STATE_DIR", str(Path("var") / ("local" if no_demo else "demo")))
+    try:
+        settings = from_environment(os.environ)
+        house = serve.household(settings, dict(os.environ))
+    except (WeakSettings, RuntimeError) as error:
+        raise click.ClickException(str(error)) from error
+    try:
+        run_or_stop(house, "db", "upgrade")
+        if settings.mode == "demo":
+            run_or_stop(house, "demo", "seed", "--if-empty")
+        house.start("scheduler", serve.cap18("scheduler"))
+        house.start("web", serve.web_command(settings, port))
+        serve.wait_for_web(house, port)
+        click.echo(f"Cap 18 : {settings.public_url}")
+        if settings.mode == "demo":
+            run_or_stop(house, "demo", "accounts")
+        click.echo("Ctrl+C pour arrêter.")
+    except click.ClickException:
+        house.stop()
+        raise
+    sys.exit(house.watch())
+
+
+def run_or_stop(house: serve.Household, *words: str) -> None:
+    """One command of ours before the service opens; its failure stops everything."""
+    code = house.run(serve.cap18(*words))
+    if code:
+        raise click.ClickException(f"cap18 {' '.join(words)} a échoué ({code}).")

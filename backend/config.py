@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-Mode = Literal["production", "demo", "test"]
+Mode = Literal["production", "local", "demo", "test"]
 
 
 class WeakSettings(Exception):
@@ -41,10 +41,6 @@ class Settings:
         parts = urlsplit(self.public_url)
         return f"{parts.scheme}://{parts.netloc}"
 
-    @property
-    def secure_cookies(self) -> bool:
-        return True
-
     def checked(self) -> Settings:
         """Self, or `WeakSettings` naming every missing piece (VLT-19, KEY rules)."""
         missing = list(self._weaknesses())
@@ -56,8 +52,8 @@ class Settings:
         found = []
         parts = urlsplit(self.public_url)
         loopback = parts.hostname in ("localhost", "127.0.0.1", "::1")
-        if self.mode in ("demo", "test") and not loopback:
-            found.append("la démonstration ne tourne que sur localhost (CAP18_PUBLIC_URL).")
+        if self.mode != "production" and not loopback:
+            found.append("hors production, le service ne tourne que sur localhost (CAP18_PUBLIC_URL).")
         if self.argon2_cheap and self.mode != "test":
             found.append("les paramètres Argon2 légers sont réservés aux tests.")
         if self.mode == "production":
@@ -75,8 +71,8 @@ class Settings:
 def from_environment(values: Mapping[str, str]) -> Settings:
     """Settings from `CAP18_*` and `DATABASE_URL`; raises `WeakSettings` when the instance must not start."""
     mode = values.get("CAP18_MODE", "production")
-    if mode not in ("production", "demo", "test"):
-        raise WeakSettings("CAP18_MODE vaut production, demo ou test.")
+    if mode not in ("production", "local", "demo", "test"):
+        raise WeakSettings("CAP18_MODE vaut production, local, demo ou test.")
     state = Path(values.get("CAP18_STATE_DIR", "var")).resolve()
     port = values.get("PORT", "8000")
     default_url = "" if mode == "production" else f"http://localhost:{port}"

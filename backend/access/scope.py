@@ -20,10 +20,10 @@ def running(on: date) -> ColumnElement[bool]:
     return and_(Bond.starts_on <= on, or_(Bond.ends_on.is_(None), Bond.ends_on > on))
 
 
-def youths(actor: Actor, permission: Permission, on: date) -> Select[tuple[UUID]]:
+def youths(actor: Actor, permission: Permission, on: date) -> Select[UUID]:
     """Ids of the young persons for whom this actor holds a permission on a day, as a subquery."""
     cells = TABLE[permission]
-    own: list[Select[tuple[UUID]]] = []
+    own: list[Select[UUID]] = []
     ways: list[ColumnElement[bool]] = []
     for role in sorted(actor.roles):
         tie = cells.get(role)
@@ -41,7 +41,7 @@ def youths(actor: Actor, permission: Permission, on: date) -> Select[tuple[UUID]
     if not own:
         return bonds.distinct()
     together = union(*own, bonds).subquery()
-    return select(cast("ColumnElement[UUID]", together.c.youth_id).label("youth_id"))
+    return select(cast("ColumnElement[UUID]", together.c.youth_id))
 
 
 def link(reader: Reader, actor: Actor, youth_id: UUID, on: date, *, granted: bool = False) -> Link:

@@ -78,7 +78,7 @@ def problem(
         body["errors"] = [{"pointer": pointer, "detail": text} for pointer, text in fields.items()]
     if extra:
         body |= dict(extra)
-    answer = current_app.json.response(body)
+    answer = cast(Response, current_app.json.response(body))
     answer.status_code = status
     answer.content_type = "application/problem+json"
     for name, value in (headers or {}).items():
