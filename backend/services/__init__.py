@@ -1,0 +1,1 @@
+"""What we render to a person: one package each, from the ground up (accounts, people < ... < pilotage)."""

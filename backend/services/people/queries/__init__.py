@@ -1,0 +1,1 @@
+"""Reading persons: Core columns, never entities, never a write."""
