@@ -115,9 +115,7 @@ def wait_for_web(house: Household, port: int) -> None:
     deadline = clock.monotonic() + READY_WITHIN
     while True:
         try:
-            with urlopen(  # noqa: S310 - loopback, our own process
-                f"http://127.0.0.1:{port}/health/live", timeout=2
-            ) as answer:
+            with urlopen(f"http://127.0.0.1:{port}/health/live", timeout=2) as answer:
                 if answer.status == 200:
                     return
         except OSError:

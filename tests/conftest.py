@@ -133,15 +133,15 @@ class Browser(FlaskClient):
 
 
 @pytest.fixture
-def browser(app: Flask) -> Callable[[], FlaskClient]:
-    """`browser()` opens a new browser with its own cookies."""
+def new_client(app: Flask) -> Callable[[], FlaskClient]:
+    """`new_client()` opens a new browser with its own cookies."""
     app.test_client_class = Browser
     return app.test_client
 
 
 @pytest.fixture
-def client(browser: Callable[[], FlaskClient]) -> FlaskClient:
-    return browser()
+def client(new_client: Callable[[], FlaskClient]) -> FlaskClient:
+    return new_client()
 
 
 @pytest.fixture
