@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -32,6 +33,8 @@ class Tries:
 
     def __init__(self, place: Path, limits: Limits) -> None:
         self._lock = Lock()
+        # Made here, before SQLite makes it readable: its journals take its mode.
+        os.close(os.open(place, os.O_RDWR | os.O_CREAT, 0o600))
         self._base = sqlite3.connect(place, check_same_thread=False, isolation_level=None)
         self._base.execute("PRAGMA journal_mode=WAL")
         self._base.execute("PRAGMA synchronous=FULL")
@@ -43,7 +46,6 @@ class Tries:
             """
         )
         self._limits = limits
-        place.chmod(0o600)
 
     def count(self, safe: UUID, network: bytes, at: datetime) -> timedelta | None:
         """Count one try, unless there were too many: then count nothing and say how long to wait.
