@@ -1,0 +1,28 @@
+/** The small plugin of Cap 18: after Vite wrote `dist/`, it makes what the server and a cheap phone need. */
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { checkBudget } from "./budget.ts";
+import { compressAll } from "./compress.ts";
+import { finishPage } from "./page.ts";
+import { prerenderShell } from "./prerender.ts";
+import { buildServiceWorker } from "./worker.ts";
+
+export function cap18(): Plugin {
+  let outDir = "";
+  let asked = false;
+  return {
+    name: "cap18",
+    apply: "build",
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+      asked = !config.build.ssr && !config.build.lib;
+    },
+    async closeBundle() {
+      if (!asked) return;
+      finishPage(outDir, await prerenderShell());
+      await buildServiceWorker(outDir);
+      compressAll(outDir);
+      checkBudget(outDir, line => this.info(line));
+    },
+  };
+}

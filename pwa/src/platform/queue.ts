@@ -1,0 +1,129 @@
+/**
+ * Writes made without network. Each is stored, sealed, before anything is sent; then they leave in order, each under
+ * its own UUID, so that one sent twice happens once. A conflict (412) waits for the person: nothing is overwritten.
+ */
+import { computed, signal } from "@preact/signals";
+import { now } from "./clock.ts";
+import { database, type EntryRow, type EntryState, type KeptRow } from "./db.ts";
+import { newKey } from "./ids.ts";
+import { sealedRow } from "./kept.ts";
+import { queueKey } from "./local-seal.ts";
+import { sealJson, unsealJson } from "./seal.ts";
+
+export type Write = {
+  method: "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Path from the root: `/api/v1/…`. */
+  path: string;
+  body?: unknown;
+  /** The version that was edited, for an object that has one. */
+  version?: number;
+  /** What is written, in a stable name: writes on the same subject wait for each other. */
+  subject: string;
+  /** What it is, in the person's words, for the list of what waits. */
+  label: string;
+};
+
+/** A write that waits, as screens see it. `answer` is what the server said to a conflict or a refusal. */
+export type Entry = Write & { id: string; at: Date; state: EntryState; answer?: Refusal };
+export type Refusal = { status: number; code: string; detail: string; body?: unknown };
+
+type Content = Write & { answer?: Refusal };
+
+/** What waits on this phone, in the order it was made. */
+export const entries = signal<Entry[]>([]);
+export const waiting = computed(() => entries.value.filter(entry => entry.state === "waiting").length);
+export const conflicts = computed(() => entries.value.filter(entry => entry.state === "conflict"));
+export const refusals = computed(() => entries.value.filter(entry => entry.state === "refused"));
+
+let onQueued: () => void = () => undefined;
+
+/** Called after each write was stored: sending.ts hands over its flush. */
+export function whenQueued(send: () => void): void {
+  onQueued = send;
+}
+
+/** Reads the queue again: at the start, and after another tab changed it. */
+export async function readQueue(): Promise<Entry[]> {
+  const db = await database();
+  const rows = await db.getAll("outbox");
+  const key = await queueKey();
+  const read: Entry[] = [];
+  for (const row of rows) {
+    try {
+      const content = await unsealJson<Content>(key, row.id, row);
+      read.push({ ...content, id: row.id, at: new Date(row.at), state: row.state });
+    } catch {
+      // Sealed by keys this phone no longer has: it can never be read again, so it does not block the others.
+      if (row.seq !== undefined) await db.delete("outbox", row.seq);
+    }
+  }
+  entries.value = read;
+  return read;
+}
+
+/**
+ * Stores a write, and what the screen now shows with it, in one transaction: both are kept or neither.
+ * Resolves when they are safely on this phone, with the id of the write.
+ */
+export async function enqueue(write: Write, kept?: { name: string; value: unknown }): Promise<string> {
+  const id = newKey();
+  const key = await queueKey();
+  const content: Content = { ...write };
+  const row: EntryRow = {
+    id,
+    at: now().getTime(),
+    state: "waiting",
+    tries: 0,
+    ...(await sealJson(key, id, content)),
+  };
+  const shown: KeptRow | undefined = kept && (await sealedRow(kept.name, kept.value));
+  // Everything is sealed before the transaction opens: IndexedDB closes it at the first foreign await.
+  const tx = (await database()).transaction(["outbox", "kept"], "readwrite");
+  await Promise.all([
+    tx.objectStore("outbox").add(row),
+    shown ? tx.objectStore("kept").put(shown) : undefined,
+    tx.done,
+  ]);
+  entries.value = [...entries.value, { ...write, id, at: new Date(row.at), state: "waiting" }];
+  onQueued();
+  return id;
+}
+
+/** The server took it, or the person dropped it. */
+export async function remove(id: string): Promise<void> {
+  const tx = (await database()).transaction("outbox", "readwrite");
+  const seq = await tx.store.index("id").getKey(id);
+  if (seq !== undefined) await tx.store.delete(seq);
+  await tx.done;
+  entries.value = entries.value.filter(entry => entry.id !== id);
+}
+
+/** Keeps a write with what the server said to it. */
+export async function mark(id: string, state: EntryState, answer?: Refusal): Promise<void> {
+  await rewrite(id, state, content => ({ ...content, answer }));
+}
+
+/**
+ * The person chose, for a conflict. `theirs`: what the server has stays, ours goes. `mine`: ours is sent again, over
+ * the version the person has just seen. A refused write is sent again (`mine`) or dropped (`theirs`).
+ */
+export async function settle(id: string, choice: "mine" | "theirs", seenVersion?: number): Promise<void> {
+  if (choice === "theirs") return remove(id);
+  await rewrite(id, "waiting", ({ answer: _, ...write }) => ({
+    ...write,
+    ...(seenVersion === undefined ? {} : { version: seenVersion }),
+  }));
+  onQueued();
+}
+
+async function rewrite(id: string, state: EntryState, change: (content: Content) => Content): Promise<void> {
+  const db = await database();
+  const row = await db.getFromIndex("outbox", "id", id);
+  if (!row) return;
+  const key = await queueKey();
+  const content = change(await unsealJson<Content>(key, id, row));
+  await db.put("outbox", { ...row, state, tries: row.tries + 1, ...(await sealJson(key, id, content)) });
+  entries.value = entries.value.map(entry =>
+    entry.id === id ? { ...content, id, at: entry.at, state } : entry,
+  );
+}

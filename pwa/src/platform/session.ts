@@ -1,0 +1,145 @@
+/**
+ * Three states of a phone (DESIGN §11.1). *unknown*: Urgence and public pages. *known*: this phone was enrolled or its
+ * session lives, nothing is readable, the queue leaves. *open*: the code was given, everything reads.
+ */
+import { signal } from "@preact/signals";
+import { now } from "./clock.ts";
+import { send, whenRefused } from "./http.ts";
+import { forgetAll } from "./kept.ts";
+import { closeLocal, hasDevice } from "./local-seal.ts";
+
+/** Which space a person works in; the server says it in `GET /session`. */
+export type Role = "young" | "mentor" | "referent" | "lead" | "pilotage";
+/** Whose screens are drawn. `offline`: opened by the local key alone, the server has not been asked. */
+export type Who = { id?: string; role: Role; roles?: string[]; zone?: string; offline?: boolean };
+export type Session = { state: "unknown" } | { state: "known"; role?: Role } | { state: "open"; who: Who };
+
+export const session = signal<Session>({ state: "unknown" });
+/** True once this phone was looked at: before, no screen can be chosen. */
+export const looked = signal(false);
+/** True two minutes before an idle phone closes. */
+export const idleSoon = signal(false);
+
+export const SIGN_OUT = "/api/v1/session";
+const HIDDEN = 2 * 60_000;
+const IDLE = 15 * 60_000;
+const WARN = 2 * 60_000;
+const ROLE = "cap18.role";
+
+const homes: Record<Role, string> = {
+  young: "/jeune",
+  mentor: "/mentor",
+  referent: "/equipe",
+  lead: "/equipe",
+  pilotage: "/pilotage",
+};
+
+export function homeOf(role: Role): string {
+  return homes[role];
+}
+
+/** Where someone who must open Cap 18 goes: the code of this phone, or the professionals' door. */
+export function doorOf(role: Role | undefined): string {
+  return role === undefined || role === "young" ? "/entrer" : "/pro";
+}
+
+/** Looks at this phone: are there keys of ours on it, who used it last? Asks nothing of the network. */
+export async function look(): Promise<void> {
+  const role = lastRole();
+  const device = await hasDevice().catch(() => false);
+  if (session.value.state === "unknown" && (device || role))
+    session.value = { state: "known", role: role ?? "young" };
+  looked.value = true;
+}
+
+/** Which door this phone used last. A word, never a name. */
+export function lastRole(): Role | undefined {
+  try {
+    const said = localStorage.getItem(ROLE);
+    return said && said in homes ? (said as Role) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The code or the second proof was right: the screens of this person may be drawn. */
+export function opened(who: Who): void {
+  try {
+    localStorage.setItem(ROLE, who.role);
+  } catch {
+    // Storage refused: this phone will ask at which door.
+  }
+  session.value = { state: "open", who };
+  looked.value = true;
+  touch();
+}
+
+/** Closes the screens; what was read stays sealed on this phone. */
+export function lock(): void {
+  closeLocal();
+  idleSoon.value = false;
+  const was = session.value;
+  if (was.state === "open") session.value = { state: "known", role: was.who.role };
+}
+
+/** Signs out here and on the server. What was read goes; keys of this phone and unsent writes stay. */
+export async function signOut(): Promise<void> {
+  const told = tellServer();
+  await leave();
+  await told;
+}
+
+/** The request that ends the session; it leaves even while the page closes. Offline, the server ends it by itself. */
+export function tellServer(): Promise<unknown> {
+  return send(new Request(new URL(SIGN_OUT, location.origin), { method: "DELETE", keepalive: true })).catch(
+    () => undefined,
+  );
+}
+
+/** What stays on this phone after leaving: device key, sealed queue, app shell. */
+export async function leave(): Promise<void> {
+  lock();
+  await forgetAll().catch(() => undefined);
+}
+
+let last = 0;
+let hiddenAt: number | undefined;
+
+function touch(): void {
+  last = now().getTime();
+  idleSoon.value = false;
+}
+
+/** « Rester » */
+export function stayOpen(): void {
+  touch();
+}
+
+function closeIfDue(): void {
+  if (session.value.state !== "open") return;
+  const at = now().getTime();
+  if (hiddenAt !== undefined && at - hiddenAt >= HIDDEN) lock();
+  else if (at - last >= IDLE) lock();
+  else idleSoon.value = at - last >= IDLE - WARN;
+}
+
+/** Watches what closes an open phone: a refusal of the server, two minutes hidden, fifteen idle. */
+export function startSession(): () => void {
+  whenRefused(lock, lock);
+  touch();
+  const hidden = (): void => {
+    closeIfDue();
+    hiddenAt = document.visibilityState === "hidden" ? now().getTime() : undefined;
+  };
+  const used = (): void => {
+    if (session.value.state === "open" && !idleSoon.value) last = now().getTime();
+  };
+  const timer = setInterval(closeIfDue, 5_000);
+  document.addEventListener("visibilitychange", hidden);
+  for (const gesture of ["pointerdown", "keydown"]) addEventListener(gesture, used, { passive: true });
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", hidden);
+    for (const gesture of ["pointerdown", "keydown"]) removeEventListener(gesture, used);
+  };
+}
