@@ -11,6 +11,7 @@ from backend.config import Settings
 from backend.db import db, prepare_engine
 from backend.instance import Instance
 from backend.keyd import Keyd
+from backend.services import people
 from backend.vault import FolderBlobs
 from backend.web import headers, health, logs, pages, problem, session
 

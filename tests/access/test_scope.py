@@ -14,8 +14,8 @@ from backend.access import BondKind, Permission, Role, policy, scope
 from backend.access.models import Bond
 from backend.db import transaction
 from backend.ids import new_id
-from tests.factories.access import a_bond, a_team, an_actor, an_authority
-from tests.factories.people import a_mentor, a_professional, a_young_person
+from backend.services.people import write_person
+from tests.factories.access import BORN, a_bond, a_team, an_actor, an_authority
 
 ON = date(2026, 11, 23)
 KINDS = [BondKind.REFERENT, BondKind.MENTOR, BondKind.TEAM, BondKind.AFTER_CARE]
@@ -70,6 +70,12 @@ def _role_alone(actor, permission: Permission) -> bool:  # type: ignore[no-untyp
     return policy.decide(actor, permission)
 
 
+def a_person(session, authority: UUID, kind: str) -> UUID:  # type: ignore[no-untyped-def]
+    return write_person(
+        session, authority_id=authority, kind=kind, first_name="Nova", last_name="Modèle", at=BORN
+    )
+
+
 _WORLDS: dict[str, dict[str, object]] = {}
 
 
@@ -78,10 +84,8 @@ def _world(session) -> dict:  # type: ignore[no-untyped-def, type-arg]
     key = str(session.get_bind().url)
     if key not in _WORLDS:
         authority = an_authority(session, code=f"D{len(_WORLDS)}")
-        youths: list[UUID] = [
-            a_young_person(session, authority, birth_date=date(2009, 6, 24)) for _ in range(4)
-        ]
-        adults = [a_professional(session, authority), a_mentor(session, authority)]
+        youths = [a_person(session, authority, "young") for _ in range(4)]
+        adults = [a_person(session, authority, "professional"), a_person(session, authority, "mentor")]
         _WORLDS[key] = {
             "authority": authority,
             "teams": [a_team(session, authority, f"Équipe {new_id()}") for _ in range(2)],
