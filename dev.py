@@ -158,6 +158,14 @@ def main(words: list[str]) -> int:
     if name == "check":
         setup()
         return run(str(BIN / "python"), "-m", "checks", *rest, check=False)
+    if name == "bench":
+        setup()
+        setup_browser()
+        return run(str(BIN / "python"), "-m", "bench", *rest, check=False)
+    if name == "screenshots":
+        setup()
+        setup_browser()
+        return run(str(BIN / "python"), "-m", "tests.screenshots", *rest, check=False)
     if name == "fix":
         setup()
         run(str(BIN / "ruff"), "check", "--fix", "-q", ".", check=False)
@@ -192,7 +200,7 @@ def main(words: list[str]) -> int:
             "-o",
             "requirements-dev.lock",
         )
-    say("commands: setup, run, test, check, fix, lock (see the Makefile)")
+    say("commands: setup, run, test, check, bench, screenshots, fix, lock (see the Makefile)")
     return 2
 
 

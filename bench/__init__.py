@@ -1,0 +1,1 @@
+"""Workloads of `make bench`: each is a ratio measured in alternation in one run, with its bar."""
