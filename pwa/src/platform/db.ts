@@ -11,6 +11,9 @@ export type EntryState = "waiting" | "conflict" | "refused";
 /** A write that waits. In clear: its id, when it was made, how it stands. The rest is sealed. */
 export type EntryRow = Sealed & { seq?: number; id: string; at: number; state: EntryState; tries: number };
 
+/** The bytes of a write that carries a file: sealed like the write, under its id. */
+export type FileRow = Sealed & { id: string };
+
 export type DeviceRow = {
   name: string;
   key?: CryptoKey;
@@ -27,10 +30,11 @@ export interface Cap18DB extends DBSchema {
   device: { key: string; value: DeviceRow };
   kept: { key: string; value: KeptRow; indexes: { at: number } };
   outbox: { key: number; value: EntryRow; indexes: { id: string } };
+  files: { key: string; value: FileRow };
 }
 
 export type Database = IDBPDatabase<Cap18DB>;
-type Upgrade = IDBPTransaction<Cap18DB, ("device" | "kept" | "outbox")[], "versionchange">;
+type Upgrade = IDBPTransaction<Cap18DB, ("device" | "kept" | "outbox" | "files")[], "versionchange">;
 
 /** Each step brings the base from one version to the next; a step is never edited once a phone has run it. */
 const migrations: ((db: Database, tx: Upgrade) => void)[] = [
@@ -40,6 +44,9 @@ const migrations: ((db: Database, tx: Upgrade) => void)[] = [
     db.createObjectStore("outbox", { keyPath: "seq", autoIncrement: true }).createIndex("id", "id", {
       unique: true,
     });
+  },
+  db => {
+    db.createObjectStore("files", { keyPath: "id" });
   },
 ];
 

@@ -6,7 +6,7 @@ import { newKey } from "./ids.ts";
 import { NetworkFailure, type Problem, problemOf } from "./problem.ts";
 
 export { newKey } from "./ids.ts";
-export { NetworkFailure, Problem, sentence } from "./problem.ts";
+export { fileLost, NetworkFailure, Problem, sentence } from "./problem.ts";
 
 /** How long we wait for an answer. A slow phone is helped by its own words, not by a page that hangs. */
 const PATIENCE = 20_000;

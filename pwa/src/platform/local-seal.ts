@@ -69,14 +69,14 @@ export async function slotProof(salt: string): Promise<string> {
   return toBase64url(await hmac(fromBase64url(salt)));
 }
 
-/** Signs the nonce of one try, so that only this phone's tries count against its slot. ECDSA P-256, SHA-256, r||s. */
+/** Signs the nonce of one try, its characters as answered, so that only this phone's tries count. ECDSA P-256, r||s. */
 export async function signTry(nonce: string): Promise<string> {
   const pair = (await row("signing"))?.pair;
   if (!pair) throw new NoDevice();
   const signature = await crypto.subtle.sign(
     { name: "ECDSA", hash: "SHA-256" },
     pair.privateKey,
-    fromBase64url(nonce),
+    utf8(nonce),
   );
   return toBase64url(new Uint8Array(signature));
 }
@@ -217,11 +217,12 @@ export async function queueKey(): Promise<CryptoKey> {
 /** « Retirer ce téléphone »: keys, what was read and what waits, all of it. */
 export async function removeDevice(): Promise<void> {
   closeLocal();
-  const tx = (await database()).transaction(["device", "kept", "outbox"], "readwrite");
+  const tx = (await database()).transaction(["device", "kept", "outbox", "files"], "readwrite");
   await Promise.all([
     tx.objectStore("device").clear(),
     tx.objectStore("kept").clear(),
     tx.objectStore("outbox").clear(),
+    tx.objectStore("files").clear(),
     tx.done,
   ]);
 }

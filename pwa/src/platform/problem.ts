@@ -80,6 +80,21 @@ export function problemOf(answer: { status: number; headers: Headers }, body: un
   });
 }
 
+/** A write whose file this phone can no longer read: the person takes the picture again. */
+export function fileLost(): Problem {
+  const detail = t("error.file_lost");
+  return new Problem({
+    status: 410,
+    code: "file_lost",
+    title: detail,
+    detail,
+    fields: {},
+    correlation: undefined,
+    retryAfter: undefined,
+    body: undefined,
+  });
+}
+
 function sentenceOf(status: number): string {
   if (status === 401) return t("error.signed_out");
   if (status === 404) return t("error.not_found");

@@ -4,11 +4,11 @@
  */
 import { computed, signal } from "@preact/signals";
 import { now } from "./clock.ts";
-import { database, type EntryRow, type EntryState, type KeptRow } from "./db.ts";
+import { database, type EntryRow, type EntryState, type FileRow, type KeptRow } from "./db.ts";
 import { newKey } from "./ids.ts";
 import { sealedRow } from "./kept.ts";
 import { queueKey } from "./local-seal.ts";
-import { sealJson, unsealJson } from "./seal.ts";
+import { seal, sealJson, unseal, unsealJson } from "./seal.ts";
 
 export type Write = {
   method: "POST" | "PUT" | "PATCH" | "DELETE";
@@ -21,13 +21,24 @@ export type Write = {
   subject: string;
   /** What it is, in the person's words, for the list of what waits. */
   label: string;
+  /** Headers of its own, beside those every request carries. */
+  headers?: Record<string, string>;
+  /** Milliseconds during which the person may still undo: it does not leave before. */
+  hold?: number;
 };
 
 /** A write that waits, as screens see it. `answer` is what the server said to a conflict or a refusal. */
-export type Entry = Write & { id: string; at: Date; state: EntryState; answer?: Refusal };
+export type Entry = Write & {
+  id: string;
+  at: Date;
+  state: EntryState;
+  answer?: Refusal;
+  /** The file it carries as its raw body; the bytes are read by `fileOf`. */
+  file?: { type: string; size: number };
+};
 export type Refusal = { status: number; code: string; detail: string; body?: unknown };
 
-type Content = Write & { answer?: Refusal };
+type Content = Write & Pick<Entry, "answer" | "file">;
 
 /** What waits on this phone, in the order it was made. */
 export const entries = signal<Entry[]>([]);
@@ -55,6 +66,7 @@ export async function readQueue(): Promise<Entry[]> {
     } catch {
       // Sealed by keys this phone no longer has: it can never be read again, so it does not block the others.
       if (row.seq !== undefined) await db.delete("outbox", row.seq);
+      await db.delete("files", row.id);
     }
   }
   entries.value = read;
@@ -62,13 +74,20 @@ export async function readQueue(): Promise<Entry[]> {
 }
 
 /**
- * Stores a write, and what the screen now shows with it, in one transaction: both are kept or neither.
- * Resolves when they are safely on this phone, with the id of the write.
+ * Stores a write, the file it carries and what the screen now shows with it, in one transaction: all are kept or none.
+ * Resolves when they are safely on this phone, with the id of the write (`id` when the phone had already named it).
  */
-export async function enqueue(write: Write, kept?: { name: string; value: unknown }): Promise<string> {
-  const id = newKey();
+export async function enqueue(
+  write: Write,
+  kept?: { name: string; value: unknown },
+  { file, id = newKey() }: { file?: Blob; id?: string } = {},
+): Promise<string> {
   const key = await queueKey();
-  const content: Content = { ...write };
+  const content: Content = { ...write, ...(file && { file: { type: file.type, size: file.size } }) };
+  const carried: FileRow | undefined = file && {
+    id,
+    ...(await seal(key, `file:${id}`, new Uint8Array(await file.arrayBuffer()))),
+  };
   const row: EntryRow = {
     id,
     at: now().getTime(),
@@ -78,22 +97,33 @@ export async function enqueue(write: Write, kept?: { name: string; value: unknow
   };
   const shown: KeptRow | undefined = kept && (await sealedRow(kept.name, kept.value));
   // Everything is sealed before the transaction opens: IndexedDB closes it at the first foreign await.
-  const tx = (await database()).transaction(["outbox", "kept"], "readwrite");
+  const tx = (await database()).transaction(["outbox", "kept", "files"], "readwrite");
   await Promise.all([
     tx.objectStore("outbox").add(row),
     shown ? tx.objectStore("kept").put(shown) : undefined,
+    carried ? tx.objectStore("files").put(carried) : undefined,
     tx.done,
   ]);
-  entries.value = [...entries.value, { ...write, id, at: new Date(row.at), state: "waiting" }];
+  entries.value = [...entries.value, { ...content, id, at: new Date(row.at), state: "waiting" }];
   onQueued();
   return id;
 }
 
+/** The file a write carries, opened. Throws when it is gone or sealed by keys this phone no longer has. */
+export async function fileOf(entry: Entry): Promise<Blob> {
+  const row = await (await database()).get("files", entry.id);
+  if (!row) throw new Error("The file of this write is no longer on this phone.");
+  return new Blob([await unseal(await queueKey(), `file:${entry.id}`, row)], {
+    type: entry.file?.type ?? "",
+  });
+}
+
 /** The server took it, or the person dropped it. */
 export async function remove(id: string): Promise<void> {
-  const tx = (await database()).transaction("outbox", "readwrite");
-  const seq = await tx.store.index("id").getKey(id);
-  if (seq !== undefined) await tx.store.delete(seq);
+  const tx = (await database()).transaction(["outbox", "files"], "readwrite");
+  const seq = await tx.objectStore("outbox").index("id").getKey(id);
+  if (seq !== undefined) await tx.objectStore("outbox").delete(seq);
+  await tx.objectStore("files").delete(id);
   await tx.done;
   entries.value = entries.value.filter(entry => entry.id !== id);
 }

@@ -1,6 +1,8 @@
 /** Sends what waits: at the start, when the network comes back, when the app is shown again (iOS has no Background Sync). */
-import { NetworkFailure, type Problem, problemIn, send, version } from "./http.ts";
-import { type Entry, entries, mark, readQueue, remove, whenQueued } from "./queue.ts";
+import { signal } from "@preact/signals";
+import { now } from "./clock.ts";
+import { fileLost, NetworkFailure, Problem, problemIn, send, upload, version } from "./http.ts";
+import { type Entry, entries, fileOf, mark, readQueue, remove, whenQueued } from "./queue.ts";
 
 type Sent = (entry: Entry, answer: unknown) => void;
 const listeners = new Set<Sent>();
@@ -38,7 +40,10 @@ async function alone(work: () => Promise<void>): Promise<void> {
 async function sendAll(): Promise<void> {
   const held = new Set<string>();
   for (const entry of await readQueue()) {
-    if (entry.state !== "waiting") held.add(entry.subject);
+    const age = now().getTime() - entry.at.getTime();
+    const early = age < 0 ? 0 : (entry.hold ?? 0) - age; // a clock set back must not keep a write for ever
+    if (early > 0) later(early);
+    if (entry.state !== "waiting" || early > 0) held.add(entry.subject);
     else if (!held.has(entry.subject)) {
       const next = await sendOne(entry);
       if (next === "stop") return;
@@ -47,33 +52,88 @@ async function sendAll(): Promise<void> {
   }
 }
 
+/** Comes back when the time to undo is over. */
+function later(delay: number): void {
+  setTimeout(() => void flush(), delay + 20);
+}
+
 /** `stop`: nothing more can leave now. `hold`: later writes on the same subject wait for the person. */
 async function sendOne(entry: Entry): Promise<"next" | "hold" | "stop"> {
-  let answer: Response;
+  let answer: unknown;
   try {
-    answer = await send(requestOf(entry));
+    answer = await carry(entry);
   } catch (error) {
     if (error instanceof NetworkFailure) return "stop";
+    if (error instanceof Problem) return afterRefusal(entry, error);
     throw error;
   }
-  if (answer.ok) {
-    const body: unknown = await answer.json().catch(() => undefined);
-    await remove(entry.id);
-    for (const tell of listeners) tell(entry, body);
-    return "next";
-  }
-  const problem = await problemIn(answer);
+  await arrived(entry, answer);
+  return "next";
+}
+
+async function arrived(entry: Entry, answer: unknown): Promise<void> {
+  await remove(entry.id);
+  for (const tell of listeners) tell(entry, answer);
+}
+
+async function afterRefusal(entry: Entry, problem: Problem): Promise<"next" | "hold" | "stop"> {
   // Not the write's fault: too early, too many, or a server in trouble. It stays as it is.
   if ([401, 423, 429].includes(problem.status) || problem.status >= 500) return "stop";
   // « déjà reçu »: an older sending of the same UUID arrived.
   if (problem.status === 409 && problem.code === ALREADY) {
-    await remove(entry.id);
-    for (const tell of listeners) tell(entry, undefined);
+    await arrived(entry, undefined);
     return "next";
   }
   if (problem.code === IN_FLIGHT) return "stop";
   await mark(entry.id, problem.status === 412 ? "conflict" : "refused", refusal(problem));
   return "hold";
+}
+
+/** One request out: its answer, or the `Problem` or `NetworkFailure` that came instead. */
+async function carry(entry: Entry): Promise<unknown> {
+  if (entry.file) return carryFile(entry);
+  const answer = await send(requestOf(entry));
+  if (!answer.ok) throw await problemIn(answer);
+  return answer.json().catch(() => undefined);
+}
+
+/** What is leaving now, in bytes, for the screen that shows it. */
+export const progress = signal<{ id: string; sent: number; all: number } | undefined>(undefined);
+const cuts = new Map<string, AbortController>();
+
+async function carryFile(entry: Entry): Promise<unknown> {
+  const cut = new AbortController();
+  cuts.set(entry.id, cut);
+  const tell = (sent: number, all: number): void => {
+    progress.value = { id: entry.id, sent, all };
+  };
+  try {
+    return await upload(entry.path, await opened(entry), {
+      method: entry.method === "POST" ? "POST" : "PUT",
+      key: entry.id,
+      headers: entry.headers ?? {},
+      signal: cut.signal,
+      onProgress: tell,
+    });
+  } finally {
+    cuts.delete(entry.id);
+    progress.value = undefined;
+  }
+}
+
+async function opened(entry: Entry): Promise<Blob> {
+  try {
+    return await fileOf(entry);
+  } catch {
+    throw fileLost();
+  }
+}
+
+/** The person takes a write back: it stops leaving, and goes from this phone. */
+export async function cancel(id: string): Promise<void> {
+  cuts.get(id)?.abort();
+  await remove(id);
+  void flush();
 }
 
 const ALREADY = "already_received";
@@ -84,7 +144,7 @@ function refusal({ status, code, detail, body }: Problem) {
 }
 
 function requestOf(entry: Entry): Request {
-  const headers = new Headers({ "Idempotency-Key": entry.id });
+  const headers = new Headers({ ...entry.headers, "Idempotency-Key": entry.id });
   if (entry.version !== undefined) headers.set("If-Match", version(entry.version)["If-Match"]);
   const body = entry.body === undefined ? undefined : JSON.stringify(entry.body);
   if (body !== undefined) headers.set("Content-Type", "application/json");
