@@ -1,0 +1,1 @@
+"""An invented authority, to try Cap 18 without anybody's real life in it. Demo mode and loopback only."""
