@@ -7,11 +7,14 @@ from typing import Any
 from flask import Blueprint, Flask, Response
 from flask_smorest import Api
 
+from backend import jobs, outbox
 from backend.config import Settings
 from backend.db import db, prepare_engine
+from backend.inspection import Inspector
 from backend.instance import Instance
 from backend.keyd import Keyd
-from backend.services import people
+from backend.outbox import routes as notifications
+from backend.services import autonomy, people
 from backend.vault import FolderBlobs
 from backend.web import headers, health, logs, pages, problem, session
 
@@ -30,7 +33,7 @@ def load_actor(*_args: Any) -> None:
 
 def blueprints() -> list[Blueprint]:
     """The routes of every service, from the ground up."""
-    return [health.blueprint]
+    return [health.blueprint, notifications.blueprint, *autonomy.blueprints]
 
 
 def create_app(settings: Settings) -> Flask:
@@ -52,8 +55,14 @@ def create_app(settings: Settings) -> Flask:
     )
     logs.configure(settings)
     app.extensions["cap18"] = Instance(
-        settings=settings, keyd=Keyd(settings.keyd_socket), blobs=FolderBlobs(settings.blobs_dir)
+        settings=settings,
+        keyd=Keyd(settings.keyd_socket),
+        blobs=FolderBlobs(settings.blobs_dir),
+        inspector=Inspector(),
     )
+    people.on_facts_changed(autonomy.rebuild)
+    outbox.speak("milestone", autonomy.words)
+    app.extensions[jobs.EXTENSION] = (autonomy.daily,)
     db.init_app(app)
     with app.app_context():
         prepare_engine(db.engine)

@@ -65,11 +65,15 @@ def bare_route(app: Flask, body: bytes | object, name: str = "bare") -> str:
     return path
 
 
-def caller(app: Flask, path: str, cookies: Mapping[str, str] | None = None, status: int = 200) -> Callable[[], bytes]:
+def caller(
+    app: Flask, path: str, cookies: Mapping[str, str] | None = None, status: int = 200
+) -> Callable[[], bytes]:
     """A GET in process, from the environment to the last byte. Fails when the status is not the one awaited."""
     pairs = "; ".join(f"{name}={value}" for name, value in (cookies or {}).items())
     headers = {"Origin": ORIGIN, "X-Cap18": "1"} | ({"Cookie": pairs} if pairs else {})
-    builder = EnvironBuilder(path=path.partition("?")[0], query_string=path.partition("?")[2], base_url=ORIGIN)
+    builder = EnvironBuilder(
+        path=path.partition("?")[0], query_string=path.partition("?")[2], base_url=ORIGIN
+    )
     builder.headers.extend(headers)
     environ = builder.get_environ()
     builder.close()

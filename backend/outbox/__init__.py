@@ -10,9 +10,11 @@ from uuid import UUID
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from backend.outbox.inbox import unread, withdraw
 from backend.outbox.models import NoticeRow
+from backend.outbox.words import Said, Speaker, Waiting, speak
 
-__all__ = ["Notice", "NoticeRow", "post"]
+__all__ = ["Notice", "NoticeRow", "Said", "Speaker", "Waiting", "post", "speak", "unread", "withdraw"]
 
 
 @dataclass(frozen=True, slots=True)

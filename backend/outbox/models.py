@@ -15,7 +15,10 @@ class NoticeRow(Base):
     """Something to be said to one person, once: `identity` is unique (REL-04)."""
 
     __tablename__ = "notice"
-    __table_args__ = (Index("ix_notice_recipient_id_seen_at", "recipient_id", "seen_at", "not_before"),)
+    __table_args__ = (
+        Index("ix_notice_recipient_id_seen_at", "recipient_id", "seen_at", "not_before"),
+        Index("ix_notice_subject_id", "subject_id"),
+    )
 
     identity: Mapped[str] = mapped_column(String(120), primary_key=True)
     recipient_id: Mapped[UUID]

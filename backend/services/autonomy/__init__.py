@@ -1,5 +1,26 @@
 """Milestones: the dated rights and duties of a young person from 17 to 21, and after."""
 
+from .actions.build import rebuild, rebuild_zone
+from .jobs import daily
+from .models import MilestoneEvent, MilestoneRow
 from .preview import PreviewError, preview
+from .queries.milestones import DATED, Dated, dated
+from .queries.telling import words
+from .routes import blueprint
 
-__all__ = ["PreviewError", "preview"]
+blueprints = [blueprint]
+
+__all__ = [
+    "DATED",
+    "Dated",
+    "MilestoneEvent",
+    "MilestoneRow",
+    "PreviewError",
+    "blueprints",
+    "daily",
+    "dated",
+    "preview",
+    "rebuild",
+    "rebuild_zone",
+    "words",
+]

@@ -1,0 +1,1 @@
+"""Reading milestones and whom to tell: Core columns, never a write."""

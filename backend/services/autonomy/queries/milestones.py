@@ -1,0 +1,135 @@
+"""The milestones of one young person, as the screen of each reader needs them; and rows for those above."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Select, select
+
+from backend.access import Actor, Permission, policy, scope
+from backend.db import Reader
+from backend.errors import NotFound
+from backend.keyd import Keyd, KeydUnavailable
+from backend.services import people
+from backend.services.autonomy import rules
+from backend.services.autonomy.models import MilestoneRow
+from backend.services.autonomy.queries.words import EVIDENCE, REASON, unseal
+
+
+class Dated(NamedTuple):
+    """The part of a milestone that tells its state on a day (`rules.state`, `rules.urgency`)."""
+
+    youth_id: UUID
+    rule: str
+    opens_on: date
+    due_on: date | None
+    lapses_on: date | None
+    stops_on: date | None
+    applies: str
+    certainty: str
+    done_on: date | None
+    waived_on: date | None
+
+
+DATED = (
+    MilestoneRow.youth_id,
+    MilestoneRow.rule,
+    MilestoneRow.opens_on,
+    MilestoneRow.due_on,
+    MilestoneRow.lapses_on,
+    MilestoneRow.stops_on,
+    MilestoneRow.applies,
+    MilestoneRow.certainty,
+    MilestoneRow.done_on,
+    MilestoneRow.waived_on,
+)
+
+
+def dated(youths: UUID | Select[UUID]) -> Select[*tuple[Any, ...]]:
+    """A statement for the dated rows of one young person, or of a scope: settled and not concerned left out."""
+    mine = MilestoneRow.youth_id == youths if isinstance(youths, UUID) else MilestoneRow.youth_id.in_(youths)
+    return select(*DATED).where(
+        mine,
+        MilestoneRow.applies != "no",
+        MilestoneRow.done_on.is_(None),
+        MilestoneRow.waived_on.is_(None),
+    )
+
+
+def read(actor: Actor, reader: Reader, youth_id: UUID, *, keyd: Keyd, on: date) -> dict[str, Any]:
+    """Every milestone of a young person, most urgent first, in the words of who reads: `tu` for oneself."""
+    policy.require(actor, Permission.MILESTONES_READ, scope.link(reader, actor, youth_id, on))
+    return {"on": on, "items": _items(actor, reader, youth_id, None, keyd, on)}
+
+
+def read_one(
+    actor: Actor, reader: Reader, youth_id: UUID, rule: str, *, keyd: Keyd, on: date
+) -> dict[str, Any]:
+    """One milestone, as the list shows it."""
+    policy.require(actor, Permission.MILESTONES_READ, scope.link(reader, actor, youth_id, on))
+    items = _items(actor, reader, youth_id, rule, keyd, on)
+    if not items:
+        raise NotFound()
+    return items[0]
+
+
+def _items(
+    actor: Actor, reader: Reader, youth_id: UUID, rule: str | None, keyd: Keyd, on: date
+) -> list[dict[str, Any]]:
+    wanted = (
+        select(
+            *DATED,
+            MilestoneRow.why,
+            MilestoneRow.evidence_sealed,
+            MilestoneRow.reason_sealed,
+            MilestoneRow.version,
+            people.Person.authority_id,
+        )
+        .join(people.Person, people.Person.id == MilestoneRow.youth_id)
+        .where(MilestoneRow.youth_id == youth_id)
+    )
+    if rule is not None:
+        wanted = wanted.where(MilestoneRow.rule == rule)
+    rows: list[Any] = list(reader.execute(wanted))
+    return [_item(row, own=actor.id == youth_id, keyd=keyd, on=on) for row in rules.order(rows, on)]
+
+
+def _item(row: Any, *, own: bool, keyd: Keyd, on: date) -> dict[str, Any]:
+    rule = rules.rule(row.rule)
+    law = rule.latest
+    return {
+        "rule": row.rule,
+        "title": rule.title_young if own else rule.title,
+        "why": rule.why_young if own else rules.why_text(row.rule, row.why),
+        "gesture": rule.gesture,
+        "kind": rule.kind,
+        "opens_on": row.opens_on,
+        "due_on": row.due_on,
+        "state": rules.state(row, on),
+        "urgency": rules.urgency(row, on),
+        "applies": row.applies,
+        "certainty": row.certainty,
+        "article": law.article,
+        "checked_on": law.checked_on,
+        "done_on": row.done_on,
+        "waived_on": row.waived_on,
+        "version": row.version,
+    } | _words(row, keyd)
+
+
+def _words(row: Any, keyd: Keyd) -> dict[str, str]:
+    """Only what there is, and only while keyd answers: dates are read without it (DESIGN §11.3)."""
+    if row.evidence_sealed is None and row.reason_sealed is None:
+        return {}
+    try:
+        key = keyd.authority_key(row.authority_id)
+    except KeydUnavailable:
+        return {}
+    reason = "waived_reason" if row.waived_on is not None else "reopened_reason"
+    found = {
+        "evidence": unseal(key, EVIDENCE, row.youth_id, row.rule, row.evidence_sealed),
+        reason: unseal(key, REASON, row.youth_id, row.rule, row.reason_sealed),
+    }
+    return {name: text for name, text in found.items() if text is not None}
