@@ -19,7 +19,7 @@ _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae"})
 
 @cache
 def words() -> tuple[str, ...]:
-    """The 7,776 words, in order: 4 to 8 letters a-z, none the beginning of another."""
+    """The 7,776 words, in order: 4 to 8 letters a-z, none another's feminine or plural."""
     return tuple(files("backend.vault").joinpath("words_fr.txt").read_text("ascii").split())
 
 
@@ -33,7 +33,7 @@ def make_passphrase(count: int) -> str:
 def normalise_passphrase(typed: str) -> str:
     """What was typed, as it is derived: letters a-z alone, whatever the case, accents, spaces or hyphens.
 
-    Nothing is lost by running words together: none of ours begins another, so the cut is found again.
+    Words run together can rarely be cut in two ways; that costs less than a tenth of a bit.
     """
     plain = unicodedata.normalize("NFKD", typed.casefold().translate(_LIGATURES))
     return "".join(letter for letter in plain if "a" <= letter <= "z")
