@@ -56,7 +56,9 @@ class _Case:
                 raise self.refuse(f"{inside}{key}", f"clé inconnue ; possibles : {', '.join(allowed)}.")
 
     def block(self, field: str) -> Mapping[str, Any]:
-        found = self.written.get(field) or {}
+        found = self.written.get(field)
+        if found is None:
+            return {}
         if not isinstance(found, dict):
             raise self.refuse(field, "attendu : un objet JSON { … }.")
         return found
@@ -133,7 +135,9 @@ def _birth(case: _Case) -> tuple[date, Precision]:
 
 
 def _measures(case: _Case) -> tuple[Measure, ...]:
-    written = case.written.get("measures") or []
+    written = case.written.get("measures")
+    if written is None:
+        return ()
     if not isinstance(written, list):
         raise case.refuse("measures", 'attendu : une liste de ["début", "fin ou null", "code"].')
     found = []
