@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
@@ -70,7 +71,8 @@ def remember(
 
 def body_mac(action: str) -> bytes:
     """keyd's HMAC of the body: says whether two sendings are the same, tells nothing of the words."""
-    payload = action.encode() + b"\0" + request.path.encode() + b"\0" + request.get_data(cache=True)
+    digest = hashlib.sha256(request.get_data(cache=True)).digest()
+    payload = action.encode() + b"\0" + request.path.encode() + b"\0" + digest
     return instance().keyd.mac("request", payload)[0]
 
 

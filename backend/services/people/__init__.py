@@ -12,6 +12,7 @@ from backend.services.people.hooks import facts_changed, on_facts_changed
 from backend.services.people.models import CareMeasure, Person, YoungPerson
 from backend.services.people.queries.facts import Facts, KnownMeasure, facts, youths_of_zone
 from backend.services.people.queries.names import Named, names, professionals_by_name
+from backend.services.people.routes import blueprints
 from backend.services.people.rules.names import fold, name_key, tidy
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "NewMeasure",
     "Person",
     "YoungPerson",
+    "blueprints",
     "facts",
     "facts_changed",
     "fold",
