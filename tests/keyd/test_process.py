@@ -108,11 +108,13 @@ def test_a_keyd_that_dies_in_the_middle_of_an_answer_is_told_at_once(keyd: Keyd,
     assert keyd.ping()
     assert process.running is not None
     process.running.send_signal(signal.SIGSTOP)
-    threading.Timer(0.3, process.kill).start()
+    end = threading.Timer(0.3, process.kill)
+    end.start()
     start = time.monotonic()
     with pytest.raises(KeydUnavailable):
         keyd.wrap([(ROW, b"x")])
     assert time.monotonic() - start < 2
+    end.join()
     process.start()
     assert keyd.ping()
 
