@@ -15,6 +15,7 @@ from flask_smorest import Api
 from backend import schema, serve
 from backend.app import create_app
 from backend.config import WeakSettings, from_environment
+from backend.services.autonomy.commands import milestones
 
 
 def build() -> Flask:
@@ -35,6 +36,9 @@ def build() -> Flask:
 )
 def main() -> None:
     """Cap 18 : les mêmes gestes, depuis un terminal."""
+
+
+main.add_command(milestones)
 
 
 @main.group("db")
