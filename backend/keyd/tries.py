@@ -42,6 +42,7 @@ class Tries:
             """
             CREATE TABLE IF NOT EXISTS try (safe BLOB NOT NULL, network BLOB NOT NULL, at REAL NOT NULL);
             CREATE INDEX IF NOT EXISTS try_by_safe ON try (safe, at);
+            CREATE INDEX IF NOT EXISTS try_by_time ON try (at);
             CREATE TABLE IF NOT EXISTS enrolled (slot BLOB PRIMARY KEY, safe BLOB NOT NULL) WITHOUT ROWID;
             """
         )
@@ -57,9 +58,7 @@ class Tries:
         now = at.timestamp()
         with self._lock, self._base:
             self._base.execute("BEGIN IMMEDIATE")
-            self._base.execute(
-                "DELETE FROM try WHERE safe = ? AND at <= ?", (safe.bytes, now - DAY.total_seconds())
-            )
+            self._base.execute("DELETE FROM try WHERE at <= ?", (now - DAY.total_seconds(),))
             rows = self._base.execute(
                 "SELECT at, network = ? FROM try WHERE safe = ? ORDER BY at DESC", (mine, safe.bytes)
             ).fetchall()

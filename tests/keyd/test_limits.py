@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -86,6 +87,18 @@ def test_the_count_is_kept_when_keyd_is_started_again(tmp_path: Path):
     second = Tries(tmp_path / "kept.sqlite3", Limits())
     assert spend(second, 1, NOON) == 0
     second.close()
+
+
+def test_tries_older_than_a_day_are_kept_nowhere(tmp_path: Path):
+    place = tmp_path / "tries.sqlite3"
+    kept = Tries(place, Limits())
+    for n in range(40):
+        kept.count(UUID(int=n), HOME, NOON)
+    kept.count(SAFE, HOME, NOON + timedelta(days=1))
+    kept.close()
+    with sqlite3.connect(place) as base:
+        assert base.execute("SELECT safe FROM try").fetchall() == [(SAFE.bytes,)]
+    base.close()
 
 
 class Hand:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hmac
 import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+from typing import Any
 from uuid import UUID
 
 import pytest
+from argon2.low_level import hash_secret_raw
 
 from backend import vault
 from tests.vault.support import DEK, OTHER, OWNER, PAPER, SLOT
@@ -86,6 +90,27 @@ def test_a_guess_costs_a_thief_what_the_requirement_says():
     real = vault.derive_phone_kek(DEVICE, "482915", salt=SALT)
     assert real == vault.derive_phone_kek(DEVICE, "482915", salt=SALT, cost=vault.PHONE_COST)
     assert real != vault.derive_phone_kek(DEVICE, "482915", salt=SALT, cost=vault.CHEAP)
+
+
+@pytest.mark.req("REL-22")
+def test_never_more_than_two_slow_hashes_run_at_once(monkeypatch: pytest.MonkeyPatch):
+    running, most, lock = 0, 0, Lock()
+
+    def watched(*given: Any, **named: Any) -> bytes:
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        time.sleep(0.01)
+        made = hash_secret_raw(*given, **named)
+        with lock:
+            running -= 1
+        return made
+
+    monkeypatch.setattr("backend.vault.slots.hash_secret_raw", watched)
+    with ThreadPoolExecutor(8) as pool:
+        made = set(pool.map(lambda n: phone_kek(f"{n:06}"), range(24)))
+    assert (most, len(made)) == (2, 24)
 
 
 @pytest.mark.parametrize("size", [0, 16, 31, 33])
