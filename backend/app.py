@@ -10,13 +10,14 @@ from flask_smorest import Api
 from backend import jobs, outbox
 from backend.config import Settings
 from backend.db import db, prepare_engine
+from backend.handovers import PeopleForAccounts
 from backend.inspection import Inspector
 from backend.instance import Instance
 from backend.keyd import Keyd
 from backend.outbox import routes as notifications
-from backend.services import autonomy, people
+from backend.services import accounts, autonomy, documents, people
 from backend.vault import FolderBlobs
-from backend.web import headers, health, logs, pages, problem, session
+from backend.web import headers, health, limits, logs, pages, problem, session
 
 
 class CapApi(Api):  # type: ignore[misc]
@@ -26,14 +27,16 @@ class CapApi(Api):  # type: ignore[misc]
         return problem.on_http_error(error)
 
 
-def load_actor(*_args: Any) -> None:
-    """Replaced by the accounts service's loader when it is registered."""
-    return
-
-
 def blueprints() -> list[Blueprint]:
     """The routes of every service, from the ground up."""
-    return [health.blueprint, notifications.blueprint, *autonomy.blueprints]
+    return [
+        health.blueprint,
+        notifications.blueprint,
+        *people.blueprints,
+        *accounts.blueprints,
+        *documents.blueprints,
+        *autonomy.blueprints,
+    ]
 
 
 def create_app(settings: Settings) -> Flask:
@@ -68,7 +71,10 @@ def create_app(settings: Settings) -> Flask:
         prepare_engine(db.engine)
     logs.install(app)
     headers.install(app, settings)
-    session.install(app, load_actor)
+    session.install(app, accounts.load_actor)
+    limits.install(app)
+    accounts.install(app)
+    accounts.hand_over(app, PeopleForAccounts())
     api = CapApi(app)
     for blueprint in blueprints():
         api.register_blueprint(blueprint)

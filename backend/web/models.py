@@ -22,3 +22,13 @@ class RequestRow(Base):
     body_mac: Mapped[bytes | None] = mapped_column(LargeBinary(32))
     object_id: Mapped[UUID | None]
     received_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class RateLimit(Base):
+    """How often a network did one thing in its present window. `key` is a digest: no address is kept in clear."""
+
+    __tablename__ = "rate_limit"
+
+    key: Mapped[str] = mapped_column(String(32), primary_key=True)
+    hits: Mapped[int]
+    ends_at: Mapped[datetime] = mapped_column(index=True)

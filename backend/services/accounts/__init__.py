@@ -1,0 +1,23 @@
+"""Accounts: opening one's safe is the login. Ways in, sessions, devices, invitations, activations."""
+
+from backend.services.accounts.actions.sessions import vault_keys
+from backend.services.accounts.loader import install, load_actor
+from backend.services.accounts.ports import Consents, People, Person, Reseal, hand_over
+from backend.services.accounts.queries.listing import PublicKey, account_states, device_label, public_key
+from backend.services.accounts.routes import blueprints
+
+__all__ = [
+    "Consents",
+    "People",
+    "Person",
+    "PublicKey",
+    "Reseal",
+    "account_states",
+    "blueprints",
+    "device_label",
+    "hand_over",
+    "install",
+    "load_actor",
+    "public_key",
+    "vault_keys",
+]

@@ -1,0 +1,81 @@
+"""What accounts need of others, handed over by `app.py`: they know nobody beside or above them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import NamedTuple, Protocol, cast
+from uuid import UUID
+
+from flask import Flask, current_app
+from sqlalchemy.orm import Session
+
+from backend.db import Reader
+from backend.vault import VaultKeys
+
+NAME = "cap18.accounts"
+
+
+class Person(NamedTuple):
+    """Who an account is for. `birth_date` is known for a young person alone."""
+
+    id: UUID
+    authority_id: UUID
+    kind: str
+    first_name: str
+    last_name: str
+    birth_date: date | None = None
+    birth_precision: str | None = None
+
+
+class People(Protocol):
+    """Persons, as accounts need them."""
+
+    def persons(self, reader: Reader, ids: Collection[UUID]) -> Mapping[UUID, Person]:
+        """Persons by id, in one statement; an unknown id is absent."""
+        ...
+
+    def add_adult(
+        self,
+        session: Session,
+        *,
+        authority_id: UUID,
+        kind: str,
+        first_name: str,
+        last_name: str,
+        at: datetime,
+    ) -> UUID:
+        """A new professional or mentor; answers the person's id."""
+        ...
+
+
+class Consents(Protocol):
+    """Keep the switches a person set when they opened their space, in the same transaction."""
+
+    def __call__(
+        self, session: Session, person_id: UUID, given: Mapping[str, bool], version: str, at: datetime
+    ) -> None: ...
+
+
+Reseal = Callable[[Session, VaultKeys, VaultKeys], None]
+"""Seal again, under a safe's new keys, what its former keys opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    people: People
+    consents: tuple[Consents, ...] = ()
+    reseal: tuple[Reseal, ...] = field(default=())
+
+
+def hand_over(
+    app: Flask, people: People, consents: Collection[Consents] = (), reseal: Collection[Reseal] = ()
+) -> None:
+    """Give accounts what they need of others. Called once, by `create_app`."""
+    app.extensions[NAME] = Ports(people, tuple(consents), tuple(reseal))
+
+
+def ports() -> Ports:
+    """What was handed over to the current application."""
+    return cast(Ports, current_app.extensions[NAME])

@@ -1,0 +1,1 @@
+"""Reading accounts: where a browser stands, sessions, devices, ways in, invitations."""
