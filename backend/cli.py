@@ -12,7 +12,7 @@ from flask import Flask, current_app
 from flask.cli import FlaskGroup, with_appcontext
 from flask_smorest import Api
 
-from backend import schema, serve
+from backend import jobs, schema, serve
 from backend.app import create_app
 from backend.config import WeakSettings, from_environment
 from backend.services.autonomy.commands import milestones
@@ -39,6 +39,8 @@ def main() -> None:
 
 
 main.add_command(milestones)
+main.add_command(jobs.group)
+main.add_command(jobs.scheduler_command)
 
 
 @main.group("db")

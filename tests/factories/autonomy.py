@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from sqlalchemy import select
+
 from backend.access import BondKind, Role
 from backend.db import transaction
 from backend.instance import instance
 from backend.services import autonomy, people
 from backend.services.accounts.models import Account
 from backend.services.autonomy import MilestoneEvent, MilestoneRow
-from sqlalchemy import select
-
 from tests.factories.access import a_bond, a_membership, a_team, an_authority
 
 BORN = datetime(2026, 1, 1, tzinfo=UTC)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
 from backend import jobs
 from backend.access import Role
 from backend.db import transaction
@@ -14,9 +17,6 @@ from backend.services import autonomy, people
 from backend.services.autonomy import rules
 from backend.services.autonomy.actions import gestures
 from backend.services.people import flags
-from flask import Flask
-from sqlalchemy import func, select
-
 from tests.factories.access import an_actor
 from tests.factories.autonomy import a_house, a_youth, correct_birth_date, events_of, milestone
 
@@ -30,7 +30,7 @@ def versions(youth: object) -> dict[str, int]:
                 autonomy.MilestoneRow.youth_id == youth
             )
         )
-        return {rule: version for rule, version in rows}
+        return dict(rows.tuples().all())
 
 
 def test_every_rule_has_its_row_even_when_it_does_not_concern_the_person(app: Flask, at: datetime) -> None:
