@@ -15,6 +15,7 @@ from flask_smorest import Api
 from backend import jobs, schema, serve
 from backend.app import create_app
 from backend.config import WeakSettings, from_environment
+from backend.services.accounts.commands import accounts, authority
 from backend.services.autonomy.commands import milestones
 
 
@@ -38,6 +39,8 @@ def main() -> None:
     """Cap 18 : les mêmes gestes, depuis un terminal."""
 
 
+main.add_command(authority)
+main.add_command(accounts)
 main.add_command(milestones)
 main.add_command(jobs.group)
 main.add_command(jobs.scheduler_command)

@@ -1,8 +1,10 @@
 """Accounts: opening one's safe is the login. Ways in, sessions, devices, invitations, activations."""
 
+from backend.services.accounts import demo
 from backend.services.accounts.actions.sessions import vault_keys
 from backend.services.accounts.loader import install, load_actor
 from backend.services.accounts.ports import Consents, People, Person, Reseal, hand_over
+from backend.services.accounts.ports import ports as handed_over
 from backend.services.accounts.queries.listing import PublicKey, account_states, device_label, public_key
 from backend.services.accounts.routes import blueprints
 
@@ -14,8 +16,10 @@ __all__ = [
     "Reseal",
     "account_states",
     "blueprints",
+    "demo",
     "device_label",
     "hand_over",
+    "handed_over",
     "install",
     "load_actor",
     "public_key",

@@ -1,0 +1,147 @@
+"""`cap18 authority add` and `cap18 accounts invite`: the first authority, team and lead of an instance."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from uuid import UUID
+
+import click
+from flask.cli import with_appcontext
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from backend import audit, clock
+from backend.access import Authority, Membership, Role, Team
+from backend.db import transaction
+from backend.errors import DomainError
+from backend.ids import new_id
+from backend.instance import instance
+from backend.law import zone_of
+from backend.services.accounts.actions.activations import invite_adult
+from backend.services.accounts.ports import ports
+from backend.services.accounts.qr import ACTIVATION, link_of
+
+TERRITORY = re.compile(r"^(\d{2,3}|2A|2B)$")
+INVITED = {"lead", "referent", "safeguarding", "pilotage", "mentor"}
+
+
+@click.group("authority")
+def authority() -> None:
+    """Les autorités : une collectivité chargée de l'aide sociale à l'enfance."""
+
+
+@authority.command("add")
+@click.option("--code", required=True, help="Le code court de l'autorité, par exemple D13.")
+@click.option("--name", required=True, help="Son nom, tel que les jeunes le lisent.")
+@click.option("--territory", required=True, help="Le numéro du territoire, qui donne l'heure : 13, 2A, 971…")
+@click.option("--json", "as_json", is_flag=True, help="Répondre en JSON.")
+@with_appcontext
+def add_authority(code: str, name: str, territory: str, as_json: bool) -> None:
+    """Ajoute une autorité."""
+    code, name, territory = code.strip(), name.strip(), territory.strip().upper()
+    if not (1 <= len(code) <= 12 and 1 <= len(name) <= 120):
+        raise click.ClickException("--code a 1 à 12 caractères, --name 1 à 120.")
+    if not TERRITORY.match(territory):
+        raise click.ClickException("--territory est un numéro de territoire : 13, 2A, 971…")
+    at = clock.now()
+    with transaction() as session:
+        if session.execute(select(Authority.id).where(Authority.code == code)).first():
+            raise click.ClickException(f"L'autorité {code} existe déjà.")
+        made, zone = new_id(), zone_of(territory)
+        session.execute(
+            insert(Authority).values(
+                id=made, code=code, name=name, zone=zone, territory=territory, invented=False, created_at=at
+            )
+        )
+        audit.record(
+            session,
+            "authority.add",
+            "authority",
+            at=at,
+            actor_id=None,
+            actor_role="command",
+            object_id=made,
+            authority_id=made,
+        )
+    _say(as_json, {"id": str(made), "code": code, "zone": zone}, f"{name} ({code}), heure de {zone}.")
+
+
+@click.group("accounts")
+def accounts() -> None:
+    """Les comptes des professionnels et des mentors."""
+
+
+@accounts.command("invite")
+@click.option("--role", type=click.Choice(sorted(INVITED)), required=True)
+@click.option("--first-name", required=True)
+@click.option("--last-name", required=True)
+@click.option("--authority", "authority_code", required=True, help="Le code de l'autorité.")
+@click.option(
+    "--team", help="Le nom de l'équipe ; créée si elle n'existe pas. Obligatoire pour lead et referent."
+)
+@click.option("--json", "as_json", is_flag=True, help="Répondre en JSON.")
+@with_appcontext
+def invite(
+    role: str, first_name: str, last_name: str, authority_code: str, team: str | None, as_json: bool
+) -> None:
+    """Ajoute une personne et donne son lien d'activation, à remettre en main propre."""
+    if role in ("lead", "referent") and not team:
+        raise click.ClickException(f"--team est nécessaire pour le rôle {role}.")
+    at = clock.now()
+    try:
+        with transaction() as session:
+            row = session.execute(
+                select(Authority.id, Authority.zone).where(Authority.code == authority_code)
+            ).one_or_none()
+            if row is None:
+                raise click.ClickException(
+                    f"L'autorité {authority_code} n'existe pas. Ajoutez-la : cap18 authority add."
+                )
+            kind = "mentor" if role == "mentor" else "professional"
+            people = ports().people
+            person_id = people.add_adult(
+                session,
+                authority_id=row.id,
+                kind=kind,
+                first_name=first_name,
+                last_name=last_name,
+                at=at,
+            )
+            session.execute(
+                insert(Membership).values(
+                    id=new_id(),
+                    person_id=person_id,
+                    authority_id=row.id,
+                    team_id=_team(session, row.id, team, at) if team else None,
+                    role=Role(role).value,
+                    starts_on=clock.day_in(row.zone, at),
+                )
+            )
+            person = people.persons(session, [person_id])[person_id]
+            link = invite_adult(session, person, at=at, by=None, role="command")
+    except DomainError as error:
+        raise click.ClickException(error.detail) from error
+    url = link_of(instance().settings.public_url, ACTIVATION, link.secret)
+    _say(
+        as_json,
+        {"person_id": str(person_id), "url": url, "expires_at": link.expires_at.isoformat()},
+        f"{first_name} {last_name} ({role}) : {url}\nCe lien sert une fois, jusqu'au "
+        f"{link.expires_at:%d/%m/%Y %H:%M} UTC. Remettez-le en main propre.",
+    )
+
+
+def _team(session: Session, authority_id: UUID, name: str, at: datetime) -> UUID:
+    found: UUID | None = session.execute(
+        select(Team.id).where(Team.authority_id == authority_id, Team.name == name.strip())
+    ).scalar_one_or_none()
+    if found is not None:
+        return found
+    made = new_id()
+    session.execute(insert(Team).values(id=made, authority_id=authority_id, name=name.strip(), created_at=at))
+    return made
+
+
+def _say(as_json: bool, facts: dict[str, str], sentence: str) -> None:
+    click.echo(json.dumps(facts, ensure_ascii=False) if as_json else sentence)
