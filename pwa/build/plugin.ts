@@ -17,6 +17,10 @@ export function cap18(): Plugin {
       outDir = join(config.root, config.build.outDir);
       asked = !config.build.ssr && !config.build.lib;
     },
+    buildEnd(error) {
+      // closeBundle runs after a failed build too: it must not hide the reason.
+      if (error) asked = false;
+    },
     async closeBundle() {
       if (!asked) return;
       finishPage(outDir, await prerenderShell());

@@ -1,9 +1,7 @@
+/** Run once, by the build: the words of the first screen, as HTML. */
 import { renderToString } from "preact-render-to-string";
-export function Shell() {
-  return (
-    <main>
-      <h1>Cap 18</h1>
-    </main>
-  );
+import { Welcome } from "./spaces/public/First.tsx";
+
+export function shell(): string {
+  return renderToString(<Welcome ready={false} />);
 }
-export const shell = () => renderToString(<Shell />);

@@ -21,6 +21,12 @@ export async function beginEnrolment(): Promise<Enrolment> {
   return { publicKey, salt: toBase64url(salt) };
 }
 
+/** The public key of an enrolment that did not finish: the server then knows that this phone comes back. */
+export async function pendingKey(): Promise<string | undefined> {
+  const kept = await (await database()).get("device", ROW);
+  return kept && (await hasDevice()) ? devicePublicKey() : undefined;
+}
+
 /** The server knows this phone: from now on it opens this slot. */
 export async function finishEnrolment(slot: string): Promise<void> {
   await rememberSlot(slot);

@@ -17,6 +17,8 @@ export type Session = { state: "unknown" } | { state: "known"; role?: Role } | {
 export const session = signal<Session>({ state: "unknown" });
 /** True once this phone was looked at: before, no screen can be chosen. */
 export const looked = signal(false);
+/** Where the person was going when the phone asked for its code; the door goes there afterwards. */
+export const wanted = signal<string | undefined>(undefined);
 /** True two minutes before an idle phone closes. */
 export const idleSoon = signal(false);
 
@@ -41,6 +43,14 @@ export function homeOf(role: Role): string {
 /** Where someone who must open Cap 18 goes: the code of this phone, or the professionals' door. */
 export function doorOf(role: Role | undefined): string {
   return role === undefined || role === "young" ? "/entrer" : "/pro";
+}
+
+/** Where to go once open: what was wanted, if it is in this person's space, or their home. */
+export function afterOpening(role: Role): string {
+  const home = homeOf(role);
+  const to = wanted.value;
+  wanted.value = undefined;
+  return to === home || to?.startsWith(`${home}/`) ? to : home;
 }
 
 /** Looks at this phone: are there keys of ours on it, who used it last? Asks nothing of the network. */

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from "preact/hooks";
+import { online } from "../platform/connectivity.ts";
+import { conflicts, waiting } from "../platform/queue.ts";
+import { idleSoon, session, stayOpen } from "../platform/session.ts";
+import { applyUpdate, updateReady } from "../platform/update.ts";
+import { OfflineBanner } from "../ui/States.tsx";
+import { toast } from "../ui/Toasts.tsx";
+import { t as said } from "../ui/words.ts";
+import { t } from "./words.ts";
+
+/** What the person must know of the phone itself, under the header: network, what waits, a new version, the time left. */
+export function Banner() {
+  const had = useRef(0);
+  const waits = waiting.value;
+  useEffect(() => {
+    if (had.current > 0 && waits === 0 && online.value) toast(said("offline.sent"));
+    had.current = waits;
+  }, [waits]);
+  return (
+    <div role="status">
+      {!online.value && <OfflineBanner waiting={waits} href="/envois" />}
+      {conflicts.value.length > 0 && session.value.state === "open" && (
+        <a class="banner" href="/envois">
+          {t("frame.conflict", { n: conflicts.value.length })}
+        </a>
+      )}
+      {idleSoon.value && (
+        <button type="button" class="banner" onClick={stayOpen}>
+          <span>{t("frame.idle")}</span> <u>{t("frame.stay")}</u>
+        </button>
+      )}
+      {updateReady.value && (
+        <button type="button" class="banner" onClick={applyUpdate}>
+          <span>{t("frame.update")}</span> <u>{t("frame.update_now")}</u>
+        </button>
+      )}
+    </div>
+  );
+}
