@@ -11,13 +11,13 @@ from backend import jobs, outbox
 from backend.config import Settings
 from backend.db import db, prepare_engine
 from backend.handovers import PeopleForAccounts
-from backend.inspection import Inspector
+from backend.inspection import inspector
 from backend.instance import Instance
 from backend.keyd import Keyd
 from backend.outbox import routes as notifications
 from backend.services import accounts, autonomy, documents, people
 from backend.vault import FolderBlobs
-from backend.web import headers, health, limits, logs, pages, problem, session
+from backend.web import guard, headers, health, limits, logs, pages, problem, session
 
 
 class CapApi(Api):  # type: ignore[misc]
@@ -61,7 +61,7 @@ def create_app(settings: Settings) -> Flask:
         settings=settings,
         keyd=Keyd(settings.keyd_socket),
         blobs=FolderBlobs(settings.blobs_dir),
-        inspector=Inspector(),
+        inspector=inspector(),
     )
     people.on_facts_changed(autonomy.rebuild)
     outbox.speak("milestone", autonomy.words)
@@ -72,6 +72,7 @@ def create_app(settings: Settings) -> Flask:
     logs.install(app)
     headers.install(app, settings)
     session.install(app, accounts.load_actor)
+    guard.install(app)
     limits.install(app)
     accounts.install(app)
     accounts.hand_over(app, PeopleForAccounts())

@@ -1,18 +1,22 @@
-"""Every route says who may call it. A test walks the routes and fails on one that says nothing."""
+"""Every route says who may call it, and nothing of a request is read before that is settled.
+
+One hook decides for all routes, before their bodies are parsed; a route that declares nothing answers nobody.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, TypeVar
 
+from flask import Flask, request
 from flask_login import current_user
 
 from backend.access import Actor, Permission
-from backend.errors import Locked, SignedOut
+from backend.errors import Locked, NotFound, SignedOut
 
-P = ParamSpec("P")
-R = TypeVar("R")
+View = TypeVar("View", bound=Callable[..., Any])
+
+CONTRACT = "api-docs.openapi_json"
 
 
 def actor() -> Actor:
@@ -23,42 +27,65 @@ def actor() -> Actor:
     return user
 
 
-def permission(needed: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def permission(needed: Permission) -> Callable[[View], View]:
     """A route for an open session; its action then requires this permission for the very object."""
 
-    def mark(view: Callable[P, R]) -> Callable[P, R]:
-        @wraps(view)
-        def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
-            if not actor().open:
-                raise Locked()
-            return view(*args, **kwargs)
-
-        guarded.cap18_permission = needed  # type: ignore[attr-defined]
-        return guarded
+    def mark(view: View) -> View:
+        view.cap18_permission = needed  # type: ignore[attr-defined]
+        return view
 
     return mark
 
 
-def known(why: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def known(why: str) -> Callable[[View], View]:
     """A route for a session that may still be closed: it reads nothing personal. `why` says what it is for."""
 
-    def mark(view: Callable[P, R]) -> Callable[P, R]:
-        @wraps(view)
-        def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
-            actor()
-            return view(*args, **kwargs)
-
-        guarded.cap18_known = why  # type: ignore[attr-defined]
-        return guarded
+    def mark(view: View) -> View:
+        view.cap18_known = why  # type: ignore[attr-defined]
+        return view
 
     return mark
 
 
-def public(why: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def public(why: str) -> Callable[[View], View]:
     """A route for anybody. `why` says the reason, for the reader and the test."""
 
-    def mark(view: Callable[P, R]) -> Callable[P, R]:
+    def mark(view: View) -> View:
         view.cap18_public = why  # type: ignore[attr-defined]
         return view
 
     return mark
+
+
+def install(app: Flask) -> None:
+    """Settle who may call, once a request, before anything of it is parsed."""
+    openness: dict[tuple[str, str], str] = {}
+
+    @app.before_request
+    def _settle() -> None:
+        endpoint = request.endpoint
+        if endpoint is None or request.method == "OPTIONS":
+            return
+        key = (endpoint, request.method)
+        if key not in openness:
+            openness[key] = declared(app, *key)
+        needed = openness[key]
+        if needed == "public":
+            return
+        if needed == "nobody":
+            raise NotFound()
+        if not actor().open and needed == "permission":
+            raise Locked()
+
+
+def declared(app: Flask, endpoint: str, method: str) -> str:
+    """What a route declared: `public`, `known`, `permission`, or `nobody` when it declared nothing."""
+    if endpoint == CONTRACT:
+        return "public"
+    view = app.view_functions[endpoint]
+    kind = getattr(view, "view_class", None)
+    if kind is not None:
+        view = getattr(kind, "get" if method == "HEAD" else method.lower(), view)
+    return next(
+        (word for word in ("public", "known", "permission") if hasattr(view, f"cap18_{word}")), "nobody"
+    )
