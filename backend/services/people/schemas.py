@@ -74,3 +74,143 @@ class MappingSchema(Schema):
         required=True,
         metadata={"description": "{nom du champ : titre de la colonne}"},
     )
+
+
+class TeamSchema(Schema):
+    id = fields.UUID()
+    name = fields.String()
+
+
+class AuthoritySchema(Schema):
+    name = fields.String()
+    zone = fields.String()
+    invented = fields.Boolean(metadata={"description": "Autorité inventée, pour essayer"})
+
+
+class MeSchema(Schema):
+    id = fields.UUID()
+    first_name = fields.String()
+    last_name = fields.String()
+    kind = fields.String(validate=validate.OneOf(["young", "professional", "mentor"]))
+    roles = fields.List(fields.String())
+    authority = fields.Nested(AuthoritySchema)
+    teams = fields.List(fields.Nested(TeamSchema))
+    language = fields.String()
+    tutoiement = fields.Boolean()
+    version = fields.Integer()
+
+
+class MeEditSchema(Schema):
+    language = fields.String(validate=validate.Length(max=8))
+    tutoiement = fields.Boolean()
+
+
+class CirclePersonSchema(Schema):
+    """`sees`, `if_shared`, `sees_not`: permission codes, read from the table of access itself."""
+
+    id = fields.UUID()
+    kind = fields.String(validate=validate.OneOf(["referent", "mentor", "team"]))
+    first_name = fields.String(metadata={"description": "Prénom, ou nom de l'équipe"})
+    since = fields.Date()
+    sees = fields.List(fields.String())
+    if_shared = fields.List(fields.String())
+    sees_not = fields.List(fields.String())
+
+
+class YouthsQuerySchema(Schema):
+    after = fields.String(validate=validate.Length(max=600))
+    limit = fields.Integer(load_default=20, validate=validate.Range(min=1, max=100))
+    q = fields.String(load_default="", validate=validate.Length(max=80))
+
+
+class YouthSchema(Schema):
+    id = fields.UUID()
+    first_name = fields.String()
+    last_name = fields.String()
+    birth_date = fields.Date()
+    birth_precision = fields.String(validate=validate.OneOf(["day", "month", "year"]))
+    team = fields.String(allow_none=True)
+    referent = fields.String(allow_none=True)
+
+
+class YouthsSchema(Schema):
+    items = fields.List(fields.Nested(YouthSchema))
+    next = fields.String(allow_none=True)
+
+
+PRECISION = validate.OneOf(["day", "month", "year"])
+
+
+class MeasureInSchema(Schema):
+    basis = fields.String(required=True, validate=validate.Length(max=4))
+    starts_on = fields.Date(required=True)
+    ends_on = fields.Date(allow_none=True, metadata={"description": "Premier jour sans la mesure"})
+    received_on = fields.Date(allow_none=True)
+
+
+class MeasureEditSchema(Schema):
+    basis = fields.String(validate=validate.Length(max=4))
+    starts_on = fields.Date()
+    ends_on = fields.Date(allow_none=True, metadata={"description": "Premier jour sans la mesure"})
+    received_on = fields.Date(allow_none=True)
+
+
+class MeasureSchema(MeasureInSchema):
+    id = fields.UUID()
+    basis_words = fields.String()
+
+
+class AdultSchema(Schema):
+    id = fields.UUID()
+    first_name = fields.String()
+    last_name = fields.String()
+    since = fields.Date()
+
+
+class TeamSinceSchema(TeamSchema):
+    since = fields.Date()
+
+
+class YouthFileSchema(Schema):
+    id = fields.UUID()
+    first_name = fields.String()
+    last_name = fields.String()
+    external_ref = fields.String(allow_none=True)
+    birth_date = fields.Date()
+    birth_precision = fields.String(validate=PRECISION)
+    care_began_on = fields.Date(allow_none=True)
+    last_exchange_on = fields.Date(allow_none=True)
+    measures = fields.List(fields.Nested(MeasureSchema))
+    flags = fields.Dict(keys=fields.String())
+    team = fields.Nested(TeamSinceSchema, allow_none=True)
+    referent = fields.Nested(AdultSchema, allow_none=True)
+    mentor = fields.Nested(AdultSchema, allow_none=True)
+    version = fields.Integer()
+
+
+class YouthAddSchema(Schema):
+    first_name = fields.String(required=True, validate=validate.Length(max=80))
+    last_name = fields.String(required=True, validate=validate.Length(max=80))
+    birth_date = fields.Date(required=True)
+    birth_precision = fields.String(validate=PRECISION)
+    measures = fields.List(fields.Nested(MeasureInSchema), validate=validate.Length(max=20))
+    team_id = fields.UUID(allow_none=True)
+
+
+class YouthEditSchema(Schema):
+    first_name = fields.String(validate=validate.Length(max=80))
+    last_name = fields.String(validate=validate.Length(max=80))
+    birth_date = fields.Date()
+    birth_precision = fields.String(validate=PRECISION)
+    external_ref = fields.String(allow_none=True, validate=validate.Length(min=1, max=64))
+    care_began_on = fields.Date(allow_none=True)
+    last_exchange_on = fields.Date(allow_none=True)
+    flags = fields.Dict(keys=fields.String(validate=validate.Length(max=40)))
+
+
+class ReferentSchema(Schema):
+    referent_id = fields.UUID(required=True)
+
+
+class MentorSchema(Schema):
+    mentor_id = fields.UUID(required=True, allow_none=True, metadata={"description": "Vide : fin du binôme"})

@@ -5,5 +5,7 @@ from __future__ import annotations
 from flask_smorest import Blueprint
 
 from backend.services.people.routes.imports import blueprint as imports
+from backend.services.people.routes.me import blueprint as me
+from backend.services.people.routes.youths import blueprint as youths
 
-blueprints: list[Blueprint] = [imports]
+blueprints: list[Blueprint] = [me, youths, imports]

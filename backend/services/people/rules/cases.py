@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from backend.services.people.rules import values
+from backend.services.people.rules.checks import birth_fault, name_fault, too_young
 from backend.services.people.rules.dates import (
     Precision,
     UnreadableDate,
@@ -20,10 +20,6 @@ from backend.services.people.rules.dates import (
 )
 from backend.services.people.rules.names import name_key
 from backend.services.people.rules.table import MAX_CELL, clean
-
-FROM_MONTHS = 15 * 12 + 6
-UNTIL_MONTHS = 26 * 12
-_STRANGE = re.compile(r"[=+@<>{}\[\]|\\/*_%$#\"\d;:!?]")
 
 
 class Fault(NamedTuple):
@@ -77,7 +73,7 @@ def read_case(line: int, cells: Mapping[str, str], on: date) -> Case | Refused |
     told = {name: text for name, cell in cells.items() if (text := clean(cell))}
     reading = _Reading(told, on)
     birth = reading.birth()
-    if birth is not None and add_months(birth[0], FROM_MONTHS) > on and birth[0] <= on:
+    if birth is not None and too_young(birth[0], on):
         return TooYoung(line)
     first_name, last_name = reading.name("prenom", "Le prénom"), reading.name("nom", "Le nom")
     fields = reading.measure(birth[0] if birth else None)
@@ -109,15 +105,11 @@ class _Reading:
 
     def name(self, field: str, subject: str) -> str | None:
         text = self.told.get(field, "")
-        if not text:
-            self.faults.append(Fault(field, f"{subject} manque."))
-        elif len(text) > 80:
-            self.faults.append(Fault(field, f"{subject} dépasse 80 lettres."))
-        elif _STRANGE.search(text) or not any(letter.isalpha() for letter in text) or text[0] == "-":
-            self.faults.append(Fault(field, f"{subject} contient un signe inattendu : « {text[:40]} »."))
-        else:
-            return text
-        return None
+        fault = name_fault(text, subject)
+        if fault:
+            self.faults.append(Fault(field, fault))
+            return None
+        return text
 
     def short(self, field: str, longest: int) -> str | None:
         text = self.told.get(field)
@@ -136,13 +128,9 @@ class _Reading:
         except UnreadableDate as error:
             self.faults.append(Fault("date_naissance", str(error)))
             return None
-        if day > self.on:
-            reason = f"Née en {day.year} ? Cette date est dans le futur. Corrigez l'année."
-            self.faults.append(Fault("date_naissance", reason))
-            return None
-        if add_months(day, UNTIL_MONTHS) <= self.on:
-            reason = f"Avec « {text} », cette personne a plus de 26 ans. Vérifiez l'année."
-            self.faults.append(Fault("date_naissance", reason))
+        fault = birth_fault(day, self.on)
+        if fault:
+            self.faults.append(Fault("date_naissance", fault))
             return None
         return day, precision
 

@@ -1,0 +1,177 @@
+"""Young persons one may see: a page of them by name, and one file whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.orm import aliased
+
+from backend.access import Actor, Bond, BondKind, Permission, Team, policy, scope
+from backend.db import Reader
+from backend.errors import Invalid
+from backend.ids import parse_id
+from backend.keyd import Keyd
+from backend.services.people import flags
+from backend.services.people.models import CareMeasure, Person, YoungPerson
+from backend.services.people.rules.names import fold
+from backend.services.people.rules.values import BASIS_WORDS
+
+Adult = aliased(Person, name="adult")
+
+
+def _team_name(on: date) -> Any:
+    return (
+        select(Team.name)
+        .join(Bond, Bond.team_id == Team.id)
+        .where(Bond.youth_id == Person.id, Bond.kind == BondKind.TEAM.value, scope.running(on))
+        .order_by(Bond.starts_on.desc())
+        .limit(1)
+        .correlate(Person)
+        .scalar_subquery()
+    )
+
+
+def _referent_name(on: date) -> Any:
+    return (
+        select(Adult.first_name + " " + Adult.last_name)
+        .join(Bond, Bond.adult_id == Adult.id)
+        .where(Bond.youth_id == Person.id, Bond.kind == BondKind.REFERENT.value, scope.running(on))
+        .order_by(Bond.starts_on.desc())
+        .limit(1)
+        .correlate(Person)
+        .scalar_subquery()
+    )
+
+
+def youths_page(
+    reader: Reader, actor: Actor, on: date, *, after: list[str] | None, limit: int, q: str = ""
+) -> tuple[list[dict[str, Any]], tuple[str, str] | None]:
+    """A page of young persons by name (`q`: words of a name), and where the next starts: (name key, id)."""
+    policy.require(actor, Permission.CASELOAD_READ)
+    wanted = (
+        select(
+            Person.id,
+            Person.first_name,
+            Person.last_name,
+            YoungPerson.birth_date,
+            YoungPerson.birth_precision,
+            _team_name(on).label("team"),
+            _referent_name(on).label("referent"),
+            Person.name_key,
+        )
+        .join(YoungPerson, YoungPerson.id == Person.id)
+        .where(Person.id.in_(scope.youths(actor, Permission.IDENTITY_READ, on)))
+        .order_by(Person.name_key, Person.id)
+        .limit(limit + 1)
+    )
+    for word in fold(q).split():
+        wanted = wanted.where(Person.name_key.contains(word, autoescape=True))
+    if after is not None:
+        last = parse_id(after[1])
+        if last is None:
+            raise Invalid("La page demandée n'existe plus. Recharge la liste.", code="bad_cursor")
+        wanted = wanted.where(tuple_(Person.name_key, Person.id) > tuple_(after[0], last))
+    rows = reader.execute(wanted).all()
+    items = [
+        {
+            "id": row[0],
+            "first_name": row[1],
+            "last_name": row[2],
+            "birth_date": row[3],
+            "birth_precision": row[4],
+            "team": row[5],
+            "referent": row[6],
+        }
+        for row in rows[:limit]
+    ]
+    more = rows[limit - 1] if len(rows) > limit else None
+    return items, (more.name_key, str(more.id)) if more is not None else None
+
+
+def youth_file(reader: Reader, actor: Actor, youth_id: UUID, on: date, *, keyd: Keyd) -> dict[str, Any]:
+    """Identity, measures, sensitive facts and people of one young person."""
+    tie = scope.link(reader, actor, youth_id, on)
+    policy.require(actor, Permission.IDENTITY_READ, tie)
+    policy.require(actor, Permission.MEASURES_READ, tie)
+    row = reader.execute(
+        select(
+            Person.authority_id,
+            Person.first_name,
+            Person.last_name,
+            Person.external_ref,
+            YoungPerson.birth_date,
+            YoungPerson.birth_precision,
+            YoungPerson.care_began_on,
+            YoungPerson.flags_sealed,
+            YoungPerson.last_exchange_on,
+            YoungPerson.version,
+        )
+        .join(YoungPerson, YoungPerson.id == Person.id)
+        .where(Person.id == youth_id)
+    ).one()
+    opened: dict[str, Any] = {}
+    if row.flags_sealed is not None:
+        opened = flags.unseal(keyd.authority_key(row.authority_id), youth_id, row.flags_sealed)
+    return {
+        "id": youth_id,
+        "first_name": row.first_name,
+        "last_name": row.last_name,
+        "external_ref": row.external_ref,
+        "birth_date": row.birth_date,
+        "birth_precision": row.birth_precision,
+        "care_began_on": row.care_began_on,
+        "last_exchange_on": row.last_exchange_on,
+        "measures": _measures(reader, youth_id),
+        "flags": opened,
+        **people_around(reader, youth_id, on),
+        "version": row.version,
+    }
+
+
+def _measures(reader: Reader, youth_id: UUID) -> list[dict[str, Any]]:
+    rows = reader.execute(
+        select(
+            CareMeasure.id,
+            CareMeasure.basis,
+            CareMeasure.starts_on,
+            CareMeasure.ends_on,
+            CareMeasure.received_on,
+        )
+        .where(CareMeasure.youth_id == youth_id)
+        .order_by(CareMeasure.starts_on, CareMeasure.id)
+    )
+    return [{**row, "basis_words": BASIS_WORDS[row["basis"]]} for row in rows.mappings()]
+
+
+def people_around(reader: Reader, youth_id: UUID, on: date) -> dict[str, Any]:
+    """Team, referent and mentor of a young person on a day; None when there is none."""
+    found: dict[str, Any] = {"team": None, "referent": None, "mentor": None}
+    rows = reader.execute(
+        select(
+            Bond.kind,
+            Bond.adult_id,
+            Bond.team_id,
+            Bond.starts_on,
+            Adult.first_name,
+            Adult.last_name,
+            Team.name,
+        )
+        .outerjoin(Adult, Adult.id == Bond.adult_id)
+        .outerjoin(Team, Team.id == Bond.team_id)
+        .where(Bond.youth_id == youth_id, scope.running(on))
+        .order_by(Bond.starts_on, Bond.id)
+    )
+    for row in rows:
+        if row.kind == BondKind.TEAM:
+            found["team"] = {"id": row.team_id, "name": row.name, "since": row.starts_on}
+        elif row.kind in (BondKind.REFERENT, BondKind.MENTOR):
+            found[row.kind] = {
+                "id": row.adult_id,
+                "first_name": row.first_name,
+                "last_name": row.last_name,
+                "since": row.starts_on,
+            }
+    return found
