@@ -1,12 +1,14 @@
 """Milestones: the dated rights and duties of a young person from 17 to 21, and after."""
 
+from . import rules
 from .actions.build import rebuild, rebuild_zone
 from .jobs import daily
 from .models import MilestoneEvent, MilestoneRow
 from .preview import PreviewError, preview
-from .queries.milestones import DATED, Dated, dated
+from .queries.milestones import DATED, Dated, dated, read
 from .queries.telling import words
 from .routes import blueprint
+from .schemas import MilestoneSchema
 
 blueprints = [blueprint]
 
@@ -15,12 +17,15 @@ __all__ = [
     "Dated",
     "MilestoneEvent",
     "MilestoneRow",
+    "MilestoneSchema",
     "PreviewError",
     "blueprints",
     "daily",
     "dated",
     "preview",
+    "read",
     "rebuild",
     "rebuild_zone",
+    "rules",
     "words",
 ]

@@ -12,6 +12,7 @@ from backend.services.people.hooks import facts_changed, on_facts_changed
 from backend.services.people.models import CareMeasure, Person, YoungPerson
 from backend.services.people.queries.facts import Facts, KnownMeasure, facts, youths_of_zone
 from backend.services.people.queries.names import Named, names, professionals_by_name
+from backend.services.people.queries.youths import youth_file
 from backend.services.people.routes import blueprints
 from backend.services.people.rules.names import fold, name_key, tidy
 
@@ -37,5 +38,6 @@ __all__ = [
     "write_membership",
     "write_person",
     "write_young",
+    "youth_file",
     "youths_of_zone",
 ]

@@ -26,12 +26,17 @@ from .facts import (
     State,
     StoredMilestone,
 )
-from .states import order, state, urgency
+from .states import LATE_DUTY, LATE_LOSS, OPEN, REST, SOON, order, state, urgency
 
 __all__ = [
     "BASES",
     "HANDICAPS",
+    "LATE_DUTY",
+    "LATE_LOSS",
     "NATIONALITES",
+    "OPEN",
+    "REST",
+    "SOON",
     "STATUTS",
     "Applies",
     "Certainty",

@@ -1,0 +1,1 @@
+"""What several services show together, read in a few statements of columns."""

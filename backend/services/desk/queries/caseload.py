@@ -1,0 +1,223 @@
+"""Ma file: every young person one follows, each with the reason why they come where they come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, exists, null, or_, select
+from sqlalchemy.orm import aliased
+
+from backend.access import Actor, Bond, BondKind, Permission, Role, policy, scope
+from backend.db import Reader
+from backend.services import accounts, autonomy, people
+from backend.services.autonomy import rules
+from backend.services.desk.rules import (
+    CODES,
+    INTERVIEW,
+    INTERVIEW_DAYS,
+    Age,
+    Marks,
+    age,
+    days_to_18,
+    is_silent,
+    marks,
+    pressing,
+    silence,
+)
+
+FILTERS = ("late", "week", "soon", "silent", "no_interview")
+SORTS = ("urgency", "name", "age", "silence")
+LIMIT, MOST = 100, 200
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the screen asks for: one filter, one rule, one age, words of a name, an order, a page."""
+
+    filter: str | None = None
+    rule: str | None = None
+    age: int | None = None
+    q: str = ""
+    sort: str = "urgency"
+    after: list[str] | None = None
+    limit: int = LIMIT
+
+
+class _File(NamedTuple):
+    """One young person of the caseload, before the page is cut."""
+
+    row: Any
+    age: Age
+    silence: int | None
+    ranked: list[tuple[int, Any]]
+    marks: Marks
+
+
+def caseload(
+    reader: Reader, actor: Actor, asked: Asked, *, at: datetime, on: date
+) -> tuple[dict[str, Any], Key | None]:
+    """A page of one's caseload with the counts of every filter over the whole of it, and where the next starts.
+
+    Three statements, whatever the size of the authority.
+    """
+    policy.require(actor, Permission.CASELOAD_READ)
+    everyone = _files(reader, actor, on)
+    order = _ORDERS[asked.sort]
+    kept = sorted((order(one), one) for one in everyone if _wanted(one, asked))
+    left = kept if asked.after is None else [pair for pair in kept if list(pair[0]) > asked.after]
+    page = left[: asked.limit]
+    states = accounts.account_states(reader, [one.row.id for _, one in page], at)
+    return {
+        "on": on,
+        "total": len(kept),
+        "counts": {"all": len(everyone)}
+        | {name: sum(getattr(one.marks, name) for one in everyone) for name in FILTERS},
+        "items": [_item(one, states[one.row.id], on) for _, one in page],
+    }, page[-1][0] if len(left) > asked.limit else None
+
+
+def _files(reader: Reader, actor: Actor, on: date) -> list[_File]:
+    scoped = scope.youths(actor, Permission.MILESTONES_READ, on)
+    waiting: dict[UUID, list[Any]] = {}
+    for row in reader.execute(autonomy.dated(scoped).where(_near(on))):
+        waiting.setdefault(row.youth_id, []).append(row)
+    files = []
+    for row in reader.execute(_people(actor, scoped, on)):
+        rows = waiting.get(row.id, [])
+        ranked = pressing(rows, on)
+        days = silence(row.last_exchange_on, on)
+        told = marks(ranked, rows, is_silent(days), on)
+        files.append(_File(row, age(row.birth_date, on), days, ranked, told))
+    return files
+
+
+def _near(on: date) -> ColumnElement[bool]:
+    """What can matter today: already open, or due within the horizon of the interview."""
+    row = autonomy.MilestoneRow
+    return or_(row.opens_on <= on, row.due_on <= on + timedelta(days=INTERVIEW_DAYS))
+
+
+_Adult = aliased(people.Person, name="adult")
+
+
+def _people(actor: Actor, scoped: Select[UUID], on: date) -> Select[*tuple[Any, ...]]:
+    person, young = people.Person, people.YoungPerson
+    mentored = exists().where(
+        Bond.youth_id == person.id, Bond.kind == BondKind.MENTOR.value, scope.running(on)
+    )
+    return (
+        select(
+            person.id,
+            person.first_name,
+            person.last_name,
+            person.name_key,
+            young.birth_date,
+            young.birth_precision,
+            young.last_exchange_on,
+            mentored.label("mentor"),
+            (_referent(on) if Role.LEAD in actor.roles else null()).label("referent"),
+        )
+        .join(young, young.id == person.id)
+        .where(person.id.in_(scoped))
+    )
+
+
+def _referent(on: date) -> Any:
+    person = people.Person
+    return (
+        select(_Adult.first_name + " " + _Adult.last_name)
+        .join(Bond, Bond.adult_id == _Adult.id)
+        .where(and_(Bond.youth_id == person.id, Bond.kind == BondKind.REFERENT.value, scope.running(on)))
+        .order_by(Bond.starts_on.desc())
+        .limit(1)
+        .correlate(person)
+        .scalar_subquery()
+    )
+
+
+def _wanted(one: _File, asked: Asked) -> bool:
+    if asked.filter is not None and not getattr(one.marks, asked.filter):
+        return False
+    if asked.rule is not None and all(row.rule != asked.rule for _, row in one.ranked):
+        return False
+    if asked.age is not None and one.age.years != asked.age:
+        return False
+    return all(word in one.row.name_key for word in people.fold(asked.q).split())
+
+
+def _by_urgency(one: _File) -> Key:
+    if not one.ranked:
+        return f"{rules.REST}{date.max.isoformat()}", one.row.name_key, one.row.id.hex
+    rank, row = one.ranked[0]
+    return f"{rank}{(row.due_on or date.max).isoformat()}", one.row.name_key, one.row.id.hex
+
+
+def _by_name(one: _File) -> Key:
+    return one.row.name_key, "", one.row.id.hex
+
+
+def _by_age(one: _File) -> Key:
+    return one.row.birth_date.isoformat(), one.row.name_key, one.row.id.hex
+
+
+def _by_silence(one: _File) -> Key:
+    longest = 999_999 if one.silence is None else one.silence
+    return f"{999_999 - longest:06d}", one.row.name_key, one.row.id.hex
+
+
+_ORDERS: dict[str, Callable[[_File], Key]] = {
+    "urgency": _by_urgency,
+    "name": _by_name,
+    "age": _by_age,
+    "silence": _by_silence,
+}
+
+
+def _item(one: _File, account: str, on: date) -> dict[str, Any]:
+    row = one.row
+    item = {
+        "id": row.id,
+        "first_name": row.first_name,
+        "last_name": row.last_name,
+        "birth_date": row.birth_date,
+        "age": {"years": one.age.years, "months": one.age.months},
+        "certain": row.birth_precision == "day",
+        "days_to_18": days_to_18(row.birth_date, row.birth_precision, on),
+        "urgency": _urgency(one, on),
+        "silence_days": one.silence,
+        "account": account,
+        "mentor": row.mentor,
+    }
+    if row.referent is not None:
+        item["referent"] = row.referent
+    return item
+
+
+def _urgency(one: _File, on: date) -> dict[str, Any]:
+    """Why this file comes here, as data: the screen writes the sentence."""
+    if not one.ranked:
+        return {
+            "code": CODES[rules.REST],
+            "state": None,
+            "rule": None,
+            "title": None,
+            "due_on": None,
+            "days": None,
+        }
+    rank, row = one.ranked[0]
+    return {
+        "code": CODES[rank],
+        "state": rules.state(row, on),
+        "rule": row.rule,
+        "title": rules.rule(row.rule).title,
+        "due_on": row.due_on,
+        "days": None if row.due_on is None else (row.due_on - on).days,
+        "undated": row.rule == INTERVIEW,
+        "certainty": row.certainty,
+        "others": len(one.ranked) - 1,
+    }

@@ -1,0 +1,86 @@
+"""`/home`, `/caseload`, `/youths/{id}/file`: what several services show together."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import Response
+from flask.views import MethodView
+from flask_smorest import Blueprint
+
+from backend import clock
+from backend.access import Permission
+from backend.db import reading
+from backend.errors import NotFound
+from backend.ids import parse_id
+from backend.instance import instance
+from backend.services.desk import actions
+from backend.services.desk.queries.caseload import Asked, caseload
+from backend.services.desk.queries.home import home
+from backend.services.desk.schemas import CaseloadQuery, CaseloadSchema, CounterSchema, FileSchema, HomeSchema
+from backend.web.answers import cached_json, decode_cursor, encode_cursor, fast_json
+from backend.web.guard import actor, permission
+from backend.web.idempotency import mutation
+
+blueprint = Blueprint("desk", __name__, url_prefix="/api/v1", description="Accueil, Ma file, dossier")
+
+
+def read_home() -> dict[str, Any]:
+    """The home of whoever is signed in, today."""
+    who = actor()
+    with reading() as connection:
+        return home(connection, who, at=clock.now(), on=clock.today(who.zone))
+
+
+def _home(_made: UUID | None) -> Response:
+    return fast_json(read_home())
+
+
+@blueprint.route("/home")
+class Home(MethodView):
+    @blueprint.response(200, HomeSchema)
+    @permission(Permission.MILESTONES_READ)
+    def get(self) -> Response:
+        """Accueil du jeune : trois choses à faire au plus, les jours avant 18 ans."""
+        return cached_json(read_home())
+
+
+@blueprint.route("/home/counter")
+class Counter(MethodView):
+    @blueprint.arguments(CounterSchema)
+    @blueprint.response(200, HomeSchema)
+    @permission(Permission.MILESTONES_READ)
+    @mutation("home.counter", _home)
+    def put(self, body: dict[str, Any]) -> UUID:
+        """Cache ou montre le compte des jours."""
+        return actions.hide_counter(actor(), body["hidden"])
+
+
+@blueprint.route("/caseload")
+class Caseload(MethodView):
+    @blueprint.arguments(CaseloadQuery, location="query")
+    @blueprint.response(200, CaseloadSchema)
+    @permission(Permission.CASELOAD_READ)
+    def get(self, query: dict[str, Any]) -> Response:
+        """Ma file : chaque jeune suivi, avec la raison de sa place."""
+        who = actor()
+        asked = Asked(**(query | {"after": decode_cursor(query.get("after"), 3)}))
+        with reading() as connection:
+            page, last = caseload(connection, who, asked, at=clock.now(), on=clock.today(who.zone))
+        return cached_json(page | {"next": None if last is None else encode_cursor(*last)})
+
+
+@blueprint.route("/youths/<youth_id>/file")
+class YouthFile(MethodView):
+    @blueprint.response(200, FileSchema)
+    @permission(Permission.MILESTONES_READ)
+    def get(self, youth_id: str) -> Response:
+        """Le dossier d'un jeune. L'ouvrir laisse une ligne au journal."""
+        who = actor()
+        whose = who.id if youth_id == "me" else parse_id(youth_id)
+        if whose is None:
+            raise NotFound()
+        return fast_json(
+            actions.open_file(who, whose, keyd=instance().keyd, at=clock.now(), on=clock.today(who.zone))
+        )

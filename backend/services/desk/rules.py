@@ -1,0 +1,100 @@
+"""What the desk shows of dates: where a person stands in time, why a file comes first. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from backend.services.autonomy import Dated, rules
+
+SILENT_DAYS = 14
+WEEK_DAYS = 7
+INTERVIEW_DAYS = 180
+INTERVIEW = "M14"
+RIGHTS_END_YEARS = 21
+CODES = ("late_loss", "late", "soon", "open", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Whole years, and whole months since the last birthday."""
+
+    years: int
+    months: int
+
+
+def age(birth: date, on: date) -> Age:
+    """The age on a day. Born on 29 February: one more year on 1 March in a common year."""
+    months = (on.month - birth.month - (on.day < birth.day)) % 12
+    return Age(rules.age_on(birth, on), months)
+
+
+def days_to_18(birth: date, precision: str, on: date) -> int | None:
+    """Days left before majority; None once it is reached."""
+    left = (rules.majority_on(birth, cast(rules.Precision, precision)) - on).days
+    return left if left > 0 else None
+
+
+def standing(birth: date, precision: str, on: date) -> dict[str, Any]:
+    """Where a person stands in time on a day. `days_to_18` is None from 18, when the counter speaks of 21."""
+    lived = age(birth, on)
+    return {
+        "age_years": lived.years,
+        "age_months": lived.months,
+        "days_to_18": days_to_18(birth, precision, on),
+        "turns_18_on": rules.majority_on(birth, cast(rules.Precision, precision)),
+        "rights_until": rules.anniversary(birth, RIGHTS_END_YEARS),
+        "certain": precision == "day",
+    }
+
+
+def pressing(rows: Iterable[Dated], on: date) -> list[tuple[int, Dated]]:
+    """The milestones to look at, most urgent first, each with its urgency (0 to 3)."""
+    ranked = [(rules.urgency(row, on), row) for row in rows]
+    ranked = [one for one in ranked if one[0] < rules.REST]
+    ranked.sort(key=lambda one: (one[0], one[1].due_on or date.max, one[1].opens_on, one[1].rule))
+    return ranked
+
+
+def silence(last_exchange_on: date | None, on: date) -> int | None:
+    """Days since the last recorded exchange with the referent; None when none was ever recorded (DESIGN §11.17)."""
+    return None if last_exchange_on is None else max(0, (on - last_exchange_on).days)
+
+
+def is_silent(days: int | None) -> bool:
+    """Nobody recorded an exchange for 14 days, or ever."""
+    return days is None or days >= SILENT_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Which filters of Ma file a person answers to."""
+
+    late: bool
+    week: bool
+    soon: bool
+    silent: bool
+    no_interview: bool
+
+
+def marks(ranked: list[tuple[int, Dated]], waiting: Iterable[Dated], silent: bool, on: date) -> Marks:
+    """`ranked` from `pressing`; `waiting` every unsettled milestone known, the interview among them."""
+    days = [(row.due_on - on).days for rank, row in ranked if rank == rules.SOON and row.due_on is not None]
+    interview = next((row for row in waiting if row.rule == INTERVIEW), None)
+    return Marks(
+        late=any(rank <= rules.LATE_DUTY for rank, _ in ranked),
+        week=any(0 <= left <= WEEK_DAYS for left in days),
+        soon=bool(days),
+        silent=silent,
+        no_interview=interview is not None and interview_missing(interview, on),
+    )
+
+
+def interview_missing(row: Dated, on: date) -> bool:
+    """The interview of 17 is neither held nor set aside, and is due within 180 days or late."""
+    now = rules.state(row, on)
+    if now == "late":
+        return True
+    return now in ("open", "later") and row.due_on is not None and (row.due_on - on).days <= INTERVIEW_DAYS

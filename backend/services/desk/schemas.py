@@ -1,0 +1,180 @@
+"""The desk over HTTP: home, Ma file, one file, the dates of a caseload."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields, validate
+
+from backend.services.autonomy import MilestoneSchema, rules
+from backend.services.desk.queries.caseload import FILTERS, LIMIT, MOST, SORTS
+from backend.services.desk.rules import CODES
+
+STATES = ("later", "open", "late", "done", "lost", "not_concerned", "waived")
+
+
+class StandingSchema(Schema):
+    age_years = fields.Integer(required=True)
+    age_months = fields.Integer(required=True)
+    days_to_18 = fields.Integer(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Absent dès 18 ans : l'écran parle des 21 ans"},
+    )
+    turns_18_on = fields.Date(required=True)
+    rights_until = fields.Date(required=True, metadata={"description": "Jour des 21 ans"})
+    certain = fields.Boolean(
+        required=True, metadata={"description": "Faux : jour ou mois de naissance inconnu"}
+    )
+
+
+class ToDoSchema(Schema):
+    kind = fields.String(required=True, validate=validate.OneOf(("milestone", "start")))
+    rule = fields.String(required=True, allow_none=True)
+    title = fields.String(required=True)
+    why = fields.String(required=True)
+    gesture = fields.String(required=True)
+    state = fields.String(required=True)
+    opens_on = fields.Date(required=True, allow_none=True)
+    due_on = fields.Date(required=True, allow_none=True)
+    days_left = fields.Integer(required=True, allow_none=True)
+    certainty = fields.String(required=True)
+
+
+class NextSchema(Schema):
+    rule = fields.String(required=True)
+    title = fields.String(required=True)
+    opens_on = fields.Date(required=True)
+
+
+class HomeSchema(Schema):
+    on = fields.Date(required=True)
+    first_name = fields.String(required=True)
+    birth = fields.Nested(StandingSchema, required=True)
+    to_do = fields.List(fields.Nested(ToDoSchema), required=True, validate=validate.Length(max=3))
+    next = fields.Nested(NextSchema, required=True, allow_none=True)
+    unread = fields.Integer(required=True)
+    counter_hidden = fields.Boolean(required=True)
+
+
+class CounterSchema(Schema):
+    hidden = fields.Boolean(required=True, error_messages={"required": "Il manque le choix."})
+
+
+class AgeSchema(Schema):
+    years = fields.Integer(required=True)
+    months = fields.Integer(required=True)
+
+
+class UrgencySchema(Schema):
+    code = fields.String(required=True, validate=validate.OneOf(CODES))
+    state = fields.String(required=True, allow_none=True)
+    rule = fields.String(required=True, allow_none=True)
+    title = fields.String(required=True, allow_none=True)
+    due_on = fields.Date(required=True, allow_none=True)
+    days = fields.Integer(
+        required=True, allow_none=True, metadata={"description": "Jours avant l'échéance, négatif si passée"}
+    )
+    undated = fields.Boolean(metadata={"description": "L'entretien n'a pas de date"})
+    certainty = fields.String()
+    others = fields.Integer(metadata={"description": "Autres échéances qui pressent"})
+
+
+class CaseSchema(Schema):
+    id = fields.UUID(required=True)
+    first_name = fields.String(required=True)
+    last_name = fields.String(required=True)
+    birth_date = fields.Date(required=True)
+    age = fields.Nested(AgeSchema, required=True)
+    certain = fields.Boolean(required=True)
+    days_to_18 = fields.Integer(required=True, allow_none=True)
+    urgency = fields.Nested(UrgencySchema, required=True)
+    silence_days = fields.Integer(
+        required=True, allow_none=True, metadata={"description": "null : aucun échange noté"}
+    )
+    account = fields.String(required=True, validate=validate.OneOf(("none", "invited", "active")))
+    mentor = fields.Boolean(required=True)
+    referent = fields.String(metadata={"description": "Pour un responsable seulement"})
+
+
+class CountsSchema(Schema):
+    all = fields.Integer(required=True)
+    late = fields.Integer(required=True)
+    week = fields.Integer(required=True)
+    soon = fields.Integer(required=True)
+    silent = fields.Integer(required=True)
+    no_interview = fields.Integer(required=True)
+
+
+class CaseloadSchema(Schema):
+    on = fields.Date(required=True)
+    total = fields.Integer(required=True)
+    counts = fields.Nested(CountsSchema, required=True)
+    items = fields.List(fields.Nested(CaseSchema), required=True)
+    next = fields.String(required=True, allow_none=True)
+
+
+class CaseloadQuery(Schema):
+    filter = fields.String(validate=validate.OneOf(FILTERS, error="Ce filtre n'existe pas."))
+    rule = fields.String(validate=validate.OneOf(rules.rule_ids(), error="Cette échéance n'existe pas."))
+    age = fields.Integer(validate=validate.Range(0, 30))
+    q = fields.String(load_default="", validate=validate.Length(max=80))
+    sort = fields.String(
+        load_default="urgency", validate=validate.OneOf(SORTS, error="Cet ordre n'existe pas.")
+    )
+    after = fields.String(validate=validate.Length(max=600))
+    limit = fields.Integer(load_default=LIMIT, validate=validate.Range(1, MOST))
+
+
+class IdentitySchema(StandingSchema):
+    id = fields.UUID(required=True)
+    first_name = fields.String(required=True)
+    last_name = fields.String(required=True)
+    external_ref = fields.String(required=True, allow_none=True)
+    birth_date = fields.Date(required=True)
+    birth_precision = fields.String(required=True)
+    care_began_on = fields.Date(required=True, allow_none=True)
+
+
+class TeamSchema(Schema):
+    id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    since = fields.Date(required=True)
+
+
+class AdultSchema(Schema):
+    id = fields.UUID(required=True)
+    first_name = fields.String(required=True)
+    last_name = fields.String(required=True)
+    since = fields.Date(required=True)
+
+
+class PointSchema(Schema):
+    rule = fields.String(required=True)
+    title = fields.String(required=True)
+    date = fields.Date(required=True)
+    state = fields.String(required=True, validate=validate.OneOf(STATES))
+    certainty = fields.String(required=True)
+
+
+class CareMeasureSchema(Schema):
+    id = fields.UUID(required=True)
+    basis = fields.String(required=True)
+    basis_words = fields.String(required=True)
+    starts_on = fields.Date(required=True)
+    ends_on = fields.Date(required=True, allow_none=True)
+    received_on = fields.Date(required=True, allow_none=True)
+
+
+class FileSchema(Schema):
+    on = fields.Date(required=True)
+    identity = fields.Nested(IdentitySchema, required=True)
+    team = fields.Nested(TeamSchema, required=True, allow_none=True)
+    referent = fields.Nested(AdultSchema, required=True, allow_none=True)
+    mentor = fields.Nested(AdultSchema, required=True, allow_none=True)
+    silence_days = fields.Integer(required=True, allow_none=True)
+    dates = fields.List(fields.Nested(PointSchema), required=True, validate=validate.Length(max=3))
+    timeline = fields.List(fields.Nested(PointSchema), required=True)
+    measures = fields.List(fields.Nested(CareMeasureSchema), required=True)
+    flags = fields.Dict(keys=fields.String(), required=True)
+    account = fields.String(required=True, validate=validate.OneOf(("none", "invited", "active")))
+    milestones = fields.List(fields.Nested(MilestoneSchema), required=True)
+    version = fields.Integer(required=True)
