@@ -94,6 +94,13 @@ class TooMany(DomainError):
     title = "Trop d'essais. Attends un peu, puis recommence."
 
 
+class Cut(DomainError):
+    """What was being sent stopped before its end; nothing of it is kept."""
+
+    code = "cut"
+    title = "L'envoi a été coupé. Rien n'est enregistré. Réessaie."
+
+
 class TooLarge(DomainError):
     code = "too_large"
     title = "Ce fichier est trop lourd."

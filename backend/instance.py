@@ -1,4 +1,4 @@
-"""What one running instance holds: its settings, the door to keyd, and the blob store."""
+"""What one running instance holds: settings, the door to keyd, the blobs, the reader of strangers' files."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import cast
 from flask import current_app
 
 from backend.config import Settings
+from backend.inspection import Inspector
 from backend.keyd import Keyd
 from backend.vault import BlobStore
 
@@ -17,6 +18,7 @@ class Instance:
     settings: Settings
     keyd: Keyd
     blobs: BlobStore
+    inspector: Inspector
 
 
 def instance() -> Instance:

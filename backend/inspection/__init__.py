@@ -5,7 +5,7 @@ and is stopped by the system at 512 MiB or 10 seconds (UPL-04). No clear byte to
 sockets between two memories.
 """
 
-from backend.inspection.host import Inspector, Reading
+from backend.inspection.host import Inspector, Reading, Task, inspector
 from backend.inspection.kinds import KINDS, MEDIA_TYPES, Kind, kind_of
 from backend.inspection.verdicts import InspectionBusy, Refused, Verdict
 
@@ -17,6 +17,8 @@ __all__ = [
     "Kind",
     "Reading",
     "Refused",
+    "Task",
     "Verdict",
+    "inspector",
     "kind_of",
 ]

@@ -67,10 +67,11 @@ def rehearse() -> None:
             with suppress(Refused):
                 images.clean(kind, body)
                 images.preview(images.open_image(kind, body))
-    page, made = pikepdf.new(), BytesIO()
+    page, made, closed = pikepdf.new(), BytesIO(), BytesIO()
     page.add_blank_page()
     page.save(made)
-    for body in (made.getvalue(), made.getvalue()[:-120] + b"%%EOF"):
+    page.save(closed, encryption=pikepdf.Encryption(owner="rehearsal"))
+    for body in (made.getvalue(), made.getvalue()[:-120] + b"%%EOF", closed.getvalue()):
         with suppress(Refused):
             pdfs.check(body)
         with suppress(Refused):

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from threading import BoundedSemaphore, Lock
 from typing import Any, Final, Literal
 
@@ -32,6 +33,12 @@ class Reading:
     facts: dict[str, Any]
     length: int
     pieces: Iterator[bytes]
+
+
+@cache
+def inspector() -> Inspector:
+    """The one reader of this process: two files at once, whoever asks."""
+    return Inspector()
 
 
 class Inspector:

@@ -10,6 +10,7 @@ from flask import Flask, Response, current_app, g
 from werkzeug.exceptions import HTTPException
 
 from backend import errors
+from backend.keyd import KeydUnavailable
 
 STATUS: dict[type[errors.DomainError], int] = {
     errors.NotFound: 404,
@@ -21,6 +22,7 @@ STATUS: dict[type[errors.DomainError], int] = {
     errors.StaleVersion: 412,
     errors.Gone: 410,
     errors.TooMany: 429,
+    errors.Cut: 408,
     errors.TooLarge: 413,
     errors.Unsupported: 415,
     errors.Unavailable: 503,
@@ -95,6 +97,11 @@ def on_domain_error(error: errors.DomainError) -> Response:
     )
 
 
+def on_keyd_away(_error: KeydUnavailable) -> Response:
+    """keyd is down: the safe is momentarily closed, the rest works (REL-20)."""
+    return on_domain_error(errors.Unavailable())
+
+
 def on_http_error(error: HTTPException) -> Response:
     status = error.code or 500
     if error.response is not None and status < 400:
@@ -132,6 +139,7 @@ def on_failure(error: Exception) -> Response:
 
 def install(app: Flask) -> None:
     app.register_error_handler(errors.DomainError, on_domain_error)
+    app.register_error_handler(KeydUnavailable, on_keyd_away)
     app.register_error_handler(HTTPException, on_http_error)
     if not app.testing:
         app.register_error_handler(Exception, on_failure)

@@ -1,0 +1,145 @@
+"""Writing in a safe's trace, in the transaction of the act: chained, and MACed by keyd in one call (AUD-03)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from backend.access import Actor
+from backend.keyd import Call, Keyd, Mac
+from backend.services.documents.models import TraceEntry, TraceHead
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """From where an act was made: the label of the device, and the network, cut short (AUD-02)."""
+
+    device: str = ""
+    network: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was done. `result` is `done`, `refused` or `failed`."""
+
+    act: str
+    object_id: UUID | None = None
+    version: int | None = None
+    result: str = "done"
+    blob_sha256: bytes | None = None
+
+
+@dataclass(slots=True)
+class Head:
+    """The end of a trace, held until the transaction ends: nobody else can write in this safe meanwhile."""
+
+    safe_id: UUID
+    sequence: int
+    link: bytes
+
+
+def genesis(safe_id: UUID) -> bytes:
+    """What the first entry of a safe is chained to."""
+    return sha256(b"cap18/v1/trace\x00" + safe_id.bytes).digest()
+
+
+def chained(before: bytes, entry: dict[str, Any]) -> bytes:
+    """The link of an entry: the digest of the link before and of all it says, exactly."""
+    told = [
+        entry["safe_id"].hex,
+        entry["sequence"],
+        entry["at"].astimezone(UTC).isoformat(timespec="microseconds"),
+        entry["actor_id"].hex if entry["actor_id"] else None,
+        entry["actor_role"],
+        entry["act"],
+        entry["object_id"].hex if entry["object_id"] else None,
+        entry["version"],
+        entry["result"],
+        entry["device"],
+        entry["network"],
+        entry["blob_sha256"].hex() if entry["blob_sha256"] else None,
+    ]
+    return sha256(before + json.dumps(told, separators=(",", ":"), ensure_ascii=True).encode()).digest()
+
+
+def entry_message(link: bytes) -> bytes:
+    """What keyd MACs for an entry."""
+    return b"entry\x00" + link
+
+
+def head_message(link: bytes) -> bytes:
+    """What keyd MACs for the end of a trace: an entry's own code can never stand for it."""
+    return b"head\x00" + link
+
+
+def hold(session: Session, safe_id: UUID) -> Head:
+    """Take the end of a safe's trace, so that what is counted next stays true until the commit."""
+    wanted = select(TraceHead.sequence, TraceHead.link).where(TraceHead.safe_id == safe_id).with_for_update()
+    row = session.execute(wanted).one_or_none()
+    if row is None:
+        dialect = session.get_bind().dialect.name
+        insert_one = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        session.execute(
+            insert_one(TraceHead)
+            .values(safe_id=safe_id, sequence=0, link=genesis(safe_id), mac=b"")
+            .on_conflict_do_nothing()
+        )
+        row = session.execute(wanted).one()
+    return Head(safe_id, row.sequence, row.link)
+
+
+def append(
+    session: Session,
+    keyd: Keyd,
+    head: Head,
+    actor: Actor,
+    scene: Scene,
+    acts: Sequence[Act],
+    *,
+    at: datetime,
+    also: Sequence[Call] = (),
+) -> list[bytes]:
+    """Write acts at the end of a trace and return keyd's answers to `also`: all in one call.
+
+    Raises KeydUnavailable: an act that cannot be traced is not done.
+    """
+    entries: list[dict[str, Any]] = []
+    for act in acts:
+        head.sequence += 1
+        entry = {
+            "safe_id": head.safe_id,
+            "sequence": head.sequence,
+            "at": at,
+            "actor_id": actor.id,
+            "actor_role": str(actor.leading_role or ""),
+            "act": act.act,
+            "object_id": act.object_id,
+            "version": act.version,
+            "result": act.result,
+            "device": scene.device[:60],
+            "network": scene.network,
+            "blob_sha256": act.blob_sha256,
+        }
+        head.link = chained(head.link, entry)
+        entries.append(entry | {"link": head.link})
+    codes = [Mac("trace", entry_message(entry["link"])) for entry in entries]
+    answers = keyd.ask([*also, *codes, Mac("trace", head_message(head.link))])
+    macs = answers[len(also) :]
+    for entry, mac in zip(entries, macs, strict=False):
+        entry["mac"] = mac
+    session.execute(insert(TraceEntry), entries)
+    session.execute(
+        update(TraceHead)
+        .where(TraceHead.safe_id == head.safe_id)
+        .values(sequence=head.sequence, link=head.link, mac=macs[-1])
+    )
+    return answers[: len(also)]

@@ -1,0 +1,65 @@
+"""What every door of the safe needs: the open vault, the scene, the tools, and the headers of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from urllib.parse import quote
+
+from flask import Response, request
+
+from backend import vault
+from backend.db import reading
+from backend.inspection import MEDIA_TYPES
+from backend.instance import instance
+from backend.services import accounts
+from backend.services.documents import rules
+from backend.services.documents.actions.receiving import Tools
+from backend.services.documents.actions.tracing import Scene
+from backend.web.guard import actor
+from backend.web.session import vault_key
+
+
+def open_keys(at: datetime) -> vault.VaultKeys:
+    """The vault of whoever is signed in. Raises Locked: a known session is not enough (VLT-05)."""
+    return accounts.vault_keys(actor(), vault_key(), at)
+
+
+def scene() -> Scene:
+    """From where the request comes, as the trace keeps it."""
+    with reading() as reader:
+        device = accounts.device_label(reader, actor().session_id)
+    return Scene(device, rules.network_of(request.remote_addr or ""))
+
+
+def tools() -> Tools:
+    """The parts of the instance that papers pass through."""
+    ours = instance()
+    return Tools(ours.keyd, ours.blobs, ours.inspector)
+
+
+def paper_answer(body: Iterable[bytes], length: int, kind: str, name: str) -> Response:
+    """A copy to keep: never shown inside the app's own page (UPL-09)."""
+    answer = Response(body, mimetype=MEDIA_TYPES[kind], direct_passthrough=False)
+    answer.headers["Content-Length"] = str(length)
+    plain = "".join(one if one.isascii() and one not in '"\\%' else "_" for one in name)
+    answer.headers["Content-Disposition"] = (
+        f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"
+    )
+    return sealed_off(answer)
+
+
+def page_answer(image: bytes) -> Response:
+    """A raster page of ours: the only thing shown in place."""
+    answer = Response(image, mimetype="image/webp")
+    answer.headers["Content-Disposition"] = "inline"
+    return sealed_off(answer)
+
+
+def sealed_off(answer: Response) -> Response:
+    """The headers of UPL-09."""
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

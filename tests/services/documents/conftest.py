@@ -1,0 +1,15 @@
+"""A person with their safe open, on both bases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.factories.safes import Safe, an_open_safe
+
+
+@pytest.fixture
+def safe(new_client: Callable[[], FlaskClient]) -> Safe:
+    return an_open_safe(new_client)
