@@ -1,5 +1,5 @@
 import { dayOf, today } from "../platform/clock.ts";
-import { sentence } from "../platform/http.ts";
+import { sentence } from "../platform/problem.ts";
 import type { Reading } from "../platform/use-kept.ts";
 import { daysBetween, hour, inDays, when } from "../text/dates.ts";
 import { ErrorState, Skeleton } from "../ui/States.tsx";

@@ -4,7 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import { now } from "./clock.ts";
-import { send, whenRefused } from "./http.ts";
+import { send, whenRefused } from "./send.ts";
 import { forgetAll } from "./kept.ts";
 import { closeLocal, hasDevice } from "./local-seal.ts";
 
@@ -25,6 +25,8 @@ export const idleSoon = signal(false);
 export const SIGN_OUT = "/api/v1/session";
 const HIDDEN = 2 * 60_000;
 const IDLE = 15 * 60_000;
+/** A desk is not a phone: other windows are part of the work, and the server itself closes after 30 minutes. */
+const IDLE_AT_DESK = 30 * 60_000;
 const WARN = 2 * 60_000;
 const ROLE = "cap18.role";
 
@@ -126,11 +128,14 @@ export function stayOpen(): void {
 }
 
 function closeIfDue(): void {
-  if (session.value.state !== "open") return;
+  const was = session.value;
+  if (was.state !== "open") return;
   const at = now().getTime();
-  if (hiddenAt !== undefined && at - hiddenAt >= HIDDEN) lock();
-  else if (at - last >= IDLE) lock();
-  else idleSoon.value = at - last >= IDLE - WARN;
+  const atDesk = was.who.role !== "young";
+  const idle = atDesk ? IDLE_AT_DESK : IDLE;
+  if (!atDesk && hiddenAt !== undefined && at - hiddenAt >= HIDDEN) lock();
+  else if (at - last >= idle) lock();
+  else idleSoon.value = at - last >= idle - WARN;
 }
 
 /** Watches what closes an open phone: a refusal of the server, two minutes hidden, fifteen idle. */

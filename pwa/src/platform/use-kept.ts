@@ -2,7 +2,7 @@
 import { type Signal, signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { now } from "./clock.ts";
-import { NetworkFailure, Problem } from "./http.ts";
+import { NetworkFailure, Problem } from "./problem.ts";
 import { keep, readKept } from "./kept.ts";
 
 /** loading: nothing to show yet. ready: as the server has it. offline: as it was `at`. error: nothing, and why. */

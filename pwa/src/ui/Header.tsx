@@ -78,10 +78,10 @@ export function Badge({ count }: { count: number | undefined }) {
   );
 }
 
-export function TabBar({ tabs, path }: { tabs: Tab[]; path: string }) {
+export function TabBar({ tabs, path, label }: { tabs: Tab[]; path: string; label?: string }) {
   const current = currentTab(tabs, path);
   return (
-    <nav class="tabs no-print" aria-label={t("tab.label")}>
+    <nav class="tabs no-print" aria-label={label ?? t("tab.label")}>
       <ul>
         {tabs.map(({ href, icon: Picture, label, badge }) => (
           <li key={href}>

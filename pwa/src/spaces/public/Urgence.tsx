@@ -23,8 +23,10 @@ export default function Urgence() {
           <li key={contact.id}>
             <a class="call first" href={linkOf(contact)}>
               <Picture contact={contact} />
-              <span class="call-number">{contact.number_display}</span>
-              <span>{contact.words}</span>
+              <span class="call-text">
+                <span class="call-number">{contact.number_display}</span>
+                <span class="call-words">{contact.words}</span>
+              </span>
             </a>
           </li>
         ))}
@@ -61,10 +63,12 @@ function Calls({ contacts, at, hours }: { contacts: Contact[]; at: Date; hours?:
         <li key={contact.id}>
           <a class="call" href={linkOf(contact)}>
             <Picture contact={contact} />
-            <span class="call-number">{contact.number_display}</span>
-            <span class="row-text">
-              <span>{contact.words}</span>
-              {hours && <span class="meta">{openWords(contact, at)}</span>}
+            <span class="call-text">
+              <span class="call-number">{contact.number_display}</span>
+              <span class="call-words">
+                {contact.words}
+                {hours && <span class="meta">{openWords(contact, at)}</span>}
+              </span>
             </span>
           </a>
         </li>

@@ -39,7 +39,7 @@ export function Frames() {
           <OfflineBanner waiting={2} href="/envois" />
           <OfflineBanner waiting={0} />
           <Header back="/_design" onQuickExit={nothing} />
-          <TabBar tabs={tabs} path="/_design" />
+          <TabBar tabs={tabs} path="/_design" label="Menu du bas" />
         </div>
       </Piece>
       <section class="piece piece-wide" aria-label="Barre des professionnels">
