@@ -15,7 +15,7 @@ from backend.inspection import inspector
 from backend.instance import Instance
 from backend.keyd import Keyd
 from backend.outbox import routes as notifications
-from backend.services import accounts, autonomy, documents, people
+from backend.services import accounts, autonomy, desk, documents, people
 from backend.vault import FolderBlobs
 from backend.web import guard, headers, health, limits, logs, pages, problem, session
 
@@ -36,6 +36,7 @@ def blueprints() -> list[Blueprint]:
         *accounts.blueprints,
         *documents.blueprints,
         *autonomy.blueprints,
+        *desk.blueprints,
     ]
 
 
@@ -75,7 +76,7 @@ def create_app(settings: Settings) -> Flask:
     guard.install(app)
     limits.install(app)
     accounts.install(app)
-    accounts.hand_over(app, PeopleForAccounts())
+    accounts.hand_over(app, PeopleForAccounts(), consents=(documents.record_consents,))
     api = CapApi(app)
     for blueprint in blueprints():
         api.register_blueprint(blueprint)

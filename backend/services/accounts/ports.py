@@ -54,8 +54,8 @@ class Consents(Protocol):
     """Keep the switches a person set when they opened their space, in the same transaction."""
 
     def __call__(
-        self, session: Session, person_id: UUID, given: Mapping[str, bool], version: str, at: datetime
-    ) -> None: ...
+        self, session: Session, person_id: UUID, given: Mapping[str, bool], version: str, at: datetime, /
+    ) -> object: ...
 
 
 Reseal = Callable[[Session, VaultKeys, VaultKeys], None]
