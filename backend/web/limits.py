@@ -98,7 +98,8 @@ def _digest(key: str) -> str:
 
 
 def _on_breach(limit: RequestLimit) -> None:
-    ends_at = datetime.fromtimestamp(limit.reset_at, UTC)
+    # Flask-Limiter adds one second to the end of the window.
+    ends_at = datetime.fromtimestamp(limit.reset_at - 1, UTC)
     seconds = max(1, int((ends_at - clock.now()).total_seconds()))
     raise too_many(seconds)
 
