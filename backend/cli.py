@@ -15,8 +15,11 @@ from flask_smorest import Api
 from backend import jobs, schema, serve
 from backend.app import create_app
 from backend.config import WeakSettings, from_environment
+from backend.demo.commands import demo
 from backend.services.accounts.commands import accounts, authority
 from backend.services.autonomy.commands import milestones
+from backend.services.documents.commands import audit, vault
+from backend.services.people.commands import people
 
 
 def build() -> Flask:
@@ -40,8 +43,12 @@ def main() -> None:
 
 
 main.add_command(authority)
+main.add_command(demo)
 main.add_command(accounts)
 main.add_command(milestones)
+main.add_command(vault)
+main.add_command(audit)
+main.add_command(people)
 main.add_command(jobs.group)
 main.add_command(jobs.scheduler_command)
 

@@ -38,13 +38,12 @@ class Staff(NamedTuple):
 
 
 class World(NamedTuple):
-    """What was written: who can sign in, and who is still to be invited."""
+    """What was written: who can sign in, and which milestones their referents mark done."""
 
     authority_id: UUID
     teams: list[UUID]
     members: list[Somebody]
     young: list[Somebody]
-    to_invite: UUID
     ticked: list[tuple[UUID, str]]
 
 
@@ -90,11 +89,6 @@ def write_world(keyd: Keyd, *, on: date, at: datetime) -> World:
             for youth, life in zip(ids, lives, strict=True)
             if life.account
         ],
-        to_invite=next(
-            youth
-            for youth, life in zip(ids, lives, strict=True)
-            if not life.account and life.referent == 0 and life.birth_date > on - timedelta(days=6500)
-        ),
         ticked=[(youth, rule) for youth, life in zip(ids, lives, strict=True) for rule in life.ticked],
     )
 

@@ -2,6 +2,7 @@
 
 from . import rules
 from .actions.build import rebuild, rebuild_zone
+from .actions.gestures import mark_done
 from .jobs import daily
 from .models import MilestoneEvent, MilestoneRow
 from .preview import PreviewError, preview
@@ -22,6 +23,7 @@ __all__ = [
     "blueprints",
     "daily",
     "dated",
+    "mark_done",
     "preview",
     "read",
     "rebuild",
