@@ -16,9 +16,7 @@ const ways: Record<string, [from: Record<string, Load>, file: string]> = {
   equipe: [spaces, "./spaces/referent/index.tsx"],
   pilotage: [spaces, "./spaces/pilotage/index.tsx"],
   entrer: [doors, "./spaces/young/entry.tsx"],
-  invitation: [doors, "./spaces/young/entry.tsx"],
   pro: [doors, "./spaces/referent/entry.tsx"],
-  activation: [doors, "./spaces/referent/entry.tsx"],
 };
 
 const pages: Record<string, Load> = {

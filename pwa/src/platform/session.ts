@@ -4,9 +4,9 @@
  */
 import { signal } from "@preact/signals";
 import { now } from "./clock.ts";
-import { send, whenRefused } from "./send.ts";
 import { forgetAll } from "./kept.ts";
-import { closeLocal, hasDevice } from "./local-seal.ts";
+import { closeLocal, hasDevice, removeDevice } from "./local-seal.ts";
+import { send, whenRefused } from "./send.ts";
 
 /** Which space a person works in; the server says it in `GET /session`. */
 export type Role = "young" | "mentor" | "referent" | "lead" | "pilotage";
@@ -108,10 +108,29 @@ export function tellServer(): Promise<unknown> {
   );
 }
 
-/** What stays on this phone after leaving: device key, sealed queue, app shell. */
+/** What stays on this phone after leaving: device key, sealed queue, app shell. Elsewhere, nothing of a young person. */
 export async function leave(): Promise<void> {
   lock();
   await forgetAll().catch(() => undefined);
+  const now = session.value;
+  const device = await hasDevice().catch(() => false);
+  if (now.state === "known" && now.role === "young" && !device) forgetRole();
+}
+
+/** « Retirer ce téléphone », or a phone ended from elsewhere: keys, what was read and what waits, all of it. */
+export async function forgetPhone(): Promise<void> {
+  lock();
+  await removeDevice();
+  forgetRole();
+}
+
+function forgetRole(): void {
+  try {
+    localStorage.removeItem(ROLE);
+  } catch {
+    // Nothing was kept.
+  }
+  session.value = { state: "unknown" };
 }
 
 let last = 0;
@@ -141,6 +160,7 @@ function closeIfDue(): void {
 /** Watches what closes an open phone: a refusal of the server, two minutes hidden, fifteen idle. */
 export function startSession(): () => void {
   whenRefused(lock, lock);
+  hiddenAt = undefined;
   touch();
   const hidden = (): void => {
     closeIfDue();

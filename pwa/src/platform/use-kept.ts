@@ -2,8 +2,8 @@
 import { type Signal, signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { now } from "./clock.ts";
-import { NetworkFailure, Problem } from "./problem.ts";
 import { keep, readKept } from "./kept.ts";
+import { NetworkFailure, Problem } from "./problem.ts";
 
 /** loading: nothing to show yet. ready: as the server has it. offline: as it was `at`. error: nothing, and why. */
 export type ReadingState = "loading" | "ready" | "offline" | "locked" | "error";
