@@ -18,6 +18,7 @@ class NoticeRow(Base):
     __table_args__ = (
         Index("ix_notice_recipient_id_seen_at", "recipient_id", "seen_at", "not_before"),
         Index("ix_notice_subject_id", "subject_id"),
+        {"sqlite_with_rowid": False},
     )
 
     identity: Mapped[str] = mapped_column(String(120), primary_key=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.db import Base
+
+CONCERNED = text("applies <> 'no'")
 
 
 class MilestoneRow(Base):
@@ -21,8 +23,17 @@ class MilestoneRow(Base):
 
     __tablename__ = "milestone"
     __table_args__ = (
-        Index("ix_milestone_rule_opens_on", "rule", "opens_on"),
-        Index("ix_milestone_rule_due_on", "rule", "due_on"),
+        Index(
+            "ix_milestone_rule_opens_on",
+            "rule",
+            "opens_on",
+            sqlite_where=CONCERNED,
+            postgresql_where=CONCERNED,
+        ),
+        Index(
+            "ix_milestone_rule_due_on", "rule", "due_on", sqlite_where=CONCERNED, postgresql_where=CONCERNED
+        ),
+        {"sqlite_with_rowid": False},
     )
 
     youth_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
@@ -50,7 +61,10 @@ class MilestoneEvent(Base):
     """
 
     __tablename__ = "milestone_event"
-    __table_args__ = (Index("ix_milestone_event_zone_day", "zone", "day"),)
+    __table_args__ = (
+        Index("ix_milestone_event_zone_day", "zone", "day"),
+        {"sqlite_with_rowid": False},
+    )
 
     youth_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
     rule: Mapped[str] = mapped_column(String(8), primary_key=True)

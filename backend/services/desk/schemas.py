@@ -95,7 +95,7 @@ class CaseSchema(Schema):
     referent = fields.String(metadata={"description": "Pour un responsable seulement"})
 
 
-class CountsSchema(Schema):
+class CaseloadCountsSchema(Schema):
     all = fields.Integer(required=True)
     late = fields.Integer(required=True)
     week = fields.Integer(required=True)
@@ -107,7 +107,7 @@ class CountsSchema(Schema):
 class CaseloadSchema(Schema):
     on = fields.Date(required=True)
     total = fields.Integer(required=True)
-    counts = fields.Nested(CountsSchema, required=True)
+    counts = fields.Nested(CaseloadCountsSchema, required=True)
     items = fields.List(fields.Nested(CaseSchema), required=True)
     next = fields.String(required=True, allow_none=True)
 
@@ -134,13 +134,13 @@ class IdentitySchema(StandingSchema):
     care_began_on = fields.Date(required=True, allow_none=True)
 
 
-class TeamSchema(Schema):
+class FileTeamSchema(Schema):
     id = fields.UUID(required=True)
     name = fields.String(required=True)
     since = fields.Date(required=True)
 
 
-class AdultSchema(Schema):
+class FileAdultSchema(Schema):
     id = fields.UUID(required=True)
     first_name = fields.String(required=True)
     last_name = fields.String(required=True)
@@ -167,9 +167,9 @@ class CareMeasureSchema(Schema):
 class FileSchema(Schema):
     on = fields.Date(required=True)
     identity = fields.Nested(IdentitySchema, required=True)
-    team = fields.Nested(TeamSchema, required=True, allow_none=True)
-    referent = fields.Nested(AdultSchema, required=True, allow_none=True)
-    mentor = fields.Nested(AdultSchema, required=True, allow_none=True)
+    team = fields.Nested(FileTeamSchema, required=True, allow_none=True)
+    referent = fields.Nested(FileAdultSchema, required=True, allow_none=True)
+    mentor = fields.Nested(FileAdultSchema, required=True, allow_none=True)
     silence_days = fields.Integer(required=True, allow_none=True)
     dates = fields.List(fields.Nested(PointSchema), required=True, validate=validate.Length(max=3))
     timeline = fields.List(fields.Nested(PointSchema), required=True)

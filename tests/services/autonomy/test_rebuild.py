@@ -30,7 +30,7 @@ def versions(youth: object) -> dict[str, int]:
                 autonomy.MilestoneRow.youth_id == youth
             )
         )
-        return dict(rows.tuples().all())
+        return {rule: version for rule, version in rows}  # noqa: C416 - rows are no pairs for mypy
 
 
 def test_every_rule_has_its_row_even_when_it_does_not_concern_the_person(app: Flask, at: datetime) -> None:

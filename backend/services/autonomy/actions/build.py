@@ -7,10 +7,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from backend import clock, jobs
+from backend import bulk, clock, jobs
 from backend.keyd import Keyd
 from backend.services import people
 from backend.services.autonomy import rules
@@ -21,6 +21,8 @@ from backend.services.autonomy.models import MilestoneRow
 SLICE = 500
 DAILY = "daily"
 _FROM_FACTS = ("opens_on", "due_on", "lapses_on", "stops_on", "applies", "certainty", "why")
+_COLUMNS = ("youth_id", "zone", "version", "rule", *_FROM_FACTS)
+_FROM_RULES = 1 + len(_FROM_FACTS)
 _CHANGED = (
     update(MilestoneRow.__table__)  # type: ignore[arg-type]
     .where(
@@ -49,7 +51,7 @@ def build(session: Session, youth_ids: Sequence[UUID], *, keyd: Keyd, at: dateti
     born: set[tuple[str, date]] = set()
     for ids in _slices(youth_ids):
         known = _known(session, ids)
-        news: list[dict[str, Any]] = []
+        news: list[tuple[Any, ...]] = []
         moves: list[corrections.Move] = []
         for youth_id, facts in people.facts(session, ids, keyd).items():
             on = clock.day_in(facts.zone, at)
@@ -57,12 +59,12 @@ def build(session: Session, youth_ids: Sequence[UUID], *, keyd: Keyd, at: dateti
             for row in rules.milestones(person_facts(facts), on):
                 old = before.get(row.rule)
                 if old is None:
-                    news.append(_columns(youth_id, facts.zone, row))
+                    news.append((youth_id, facts.zone, 1, *row[:_FROM_RULES]))
                     born.add((facts.zone, on))
                 elif _differs(old, facts.zone, row):
                     moves.append(corrections.Move(youth_id, facts.zone, on, _milestone(old), row))
         if news:
-            session.execute(insert(MilestoneRow.__table__), news)  # type: ignore[arg-type]
+            bulk.insert_rows(session, MilestoneRow, _COLUMNS, news)
         if moves:
             _move(session, moves, at)
         changed += len(news) + len(moves)
@@ -102,22 +104,6 @@ def _known(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
     for row in rows:
         found.setdefault(row.youth_id, {})[row.rule] = row
     return found
-
-
-def _columns(youth_id: UUID, zone: str, row: rules.Milestone) -> dict[str, Any]:
-    return {
-        "youth_id": youth_id,
-        "rule": row.rule,
-        "zone": zone,
-        "opens_on": row.opens_on,
-        "due_on": row.due_on,
-        "lapses_on": row.lapses_on,
-        "stops_on": row.stops_on,
-        "applies": row.applies,
-        "certainty": row.certainty,
-        "why": row.why,
-        "version": 1,
-    }
 
 
 def _differs(old: Any, zone: str, row: rules.Milestone) -> bool:

@@ -57,7 +57,7 @@ def _next_dates(milestones: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _shown(one: dict[str, Any]) -> bool:
-    return one["state"] != "not_concerned"
+    return bool(one["state"] != "not_concerned")
 
 
 def _point(one: dict[str, Any]) -> dict[str, Any]:
