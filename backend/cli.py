@@ -105,6 +105,7 @@ def serve_all(no_demo: bool) -> None:
         run_or_stop(house, "db", "upgrade")
         if settings.mode == "demo":
             run_or_stop(house, "demo", "seed", "--if-empty")
+            run_or_stop(house, "jobs", "run", "daily")
         house.start("scheduler", serve.cap18("scheduler"))
         house.start("web", serve.web_command(settings, port))
         serve.wait_for_web(house, port)

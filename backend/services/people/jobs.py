@@ -61,8 +61,7 @@ def finish(import_id: UUID, board: Board, run: Callable[[], None]) -> None:
 
 def in_background(app: Flask, import_id: UUID, board: Board, work: Callable[[], None]) -> Thread:
     """Start some work with its own application context. The import reads as alive from now on."""
-    board.clear(import_id)
-    board.tell(import_id, 0, 1, clock.now())
+    board.begin(import_id, clock.now())
 
     def run() -> None:
         with app.app_context():

@@ -56,6 +56,11 @@ class Board:
         told = self.read(import_id)
         return told is not None and at - told.at < SILENT_FOR
 
+    def begin(self, import_id: UUID, at: datetime) -> None:
+        """Work starts: it reads as alive from now on, and nobody has asked it to stop yet."""
+        self._stop(import_id).unlink(missing_ok=True)
+        self.tell(import_id, 0, 1, at)
+
     def ask_stop(self, import_id: UUID) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._stop(import_id).touch()

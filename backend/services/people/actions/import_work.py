@@ -21,7 +21,7 @@ from backend.services.people.actions.importer import Importer, ground
 from backend.services.people.models import CaseloadImport
 from backend.services.people.progress import Teller
 from backend.services.people.queries.matching import SLICE, known_youths
-from backend.services.people.rules.cases import Case, Refused, TooYoung, read_case
+from backend.services.people.rules.cases import Case, Refused, TooYoung, read_case, too_wide
 from backend.services.people.rules.grouping import Group, group
 from backend.services.people.rules.left_out import left_out_csv
 from backend.services.people.rules.matching import Neighbours, Plan, plan
@@ -67,7 +67,9 @@ def read_lines(work: Reading, on: date, teller: Teller) -> Payload:
     for start in range(0, len(work.table.lines), SLICE):
         part = work.table.lines[start : start + SLICE]
         for line, cells in part:
-            read = read_case(line, {name: cells[at] for name, at in columns if at < len(cells)}, on)
+            told = {name: cells[at] for name, at in columns if at < len(cells)}
+            shifted = any(cells[len(work.table.headers) :])
+            read = too_wide(line, told) if shifted else read_case(line, told, on)
             if isinstance(read, Case):
                 cases.append(read)
             elif isinstance(read, Refused):
@@ -227,3 +229,22 @@ def close(import_id: UUID, status: str, reason: str | None, at: datetime) -> Non
             .where(CaseloadImport.id == import_id, CaseloadImport.status.in_(["reading", "committing"]))
             .values(**values)
         )
+
+
+def mark_committing(import_id: UUID) -> None:
+    """The command line confirms what it has just read."""
+    with transaction() as session:
+        session.execute(
+            update(CaseloadImport)
+            .where(CaseloadImport.id == import_id, CaseloadImport.status == "preview")
+            .values(status="committing")
+        )
+
+
+def drop(session: Session, import_id: UUID, at: datetime) -> None:
+    """Give an import up, with what it kept sealed. Done, it stays done."""
+    session.execute(
+        update(CaseloadImport)
+        .where(CaseloadImport.id == import_id, CaseloadImport.status != "done")
+        .values(status="cancelled", payload_sealed=None, preview_sealed=None, finished_at=at)
+    )

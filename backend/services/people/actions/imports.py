@@ -14,7 +14,7 @@ from backend.access import Actor, Permission, policy
 from backend.db import Reader, reading, transaction
 from backend.errors import Conflict, NotFound
 from backend.ids import new_id
-from backend.services.people.actions.import_work import Reading
+from backend.services.people.actions.import_work import Reading, drop
 from backend.services.people.actions.importer import Importer, importer, importer_again, need_team
 from backend.services.people.models import CaseloadImport, ImportMapping
 from backend.services.people.progress import Board
@@ -201,9 +201,5 @@ def cancel(actor: Actor, import_id: UUID, *, at: datetime) -> UUID:
             raise Conflict(
                 "Cet import est déjà terminé. Corrigez les dossiers un par un.", code="import_over"
             )
-        session.execute(
-            update(CaseloadImport)
-            .where(CaseloadImport.id == import_id, CaseloadImport.status != "done")
-            .values(status="cancelled", payload_sealed=None, preview_sealed=None, finished_at=at)
-        )
+        drop(session, import_id, at)
     return import_id

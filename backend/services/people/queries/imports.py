@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import RowMapping, select
 
 from backend import vault
 from backend.access import Actor, Permission, policy
@@ -28,42 +28,61 @@ def import_state(
 ) -> dict[str, Any]:
     """The state of one's own import. Work whose process died reads as failed, though nobody wrote it."""
     policy.require(actor, Permission.CASELOAD_IMPORT_OWN)
-    row = (
-        reader.execute(
-            select(CaseloadImport.__table__).where(
-                CaseloadImport.id == import_id,
-                CaseloadImport.actor_id == actor.id,
-                CaseloadImport.authority_id == actor.authority_id,
-            )
+    # Before the row: work writes its row, then clears the board, so a dead board with a living row has died.
+    told, alive = board.read(import_id), board.alive(import_id, at)
+    state = describe(_row(reader, import_id, actor), keyd)
+    if told is not None and alive:
+        state["progress"] = {"done": told.done, "total": told.total}
+    if state["status"] in ("reading", "committing") and not alive:
+        state["reason"] = LOST_READING if state["status"] == "reading" else LOST_COMMIT
+        state["status"] = "failed"
+    return state
+
+
+def command_import_state(reader: Reader, import_id: UUID, *, keyd: Keyd) -> dict[str, Any]:
+    """The state of an import made by the command line, which belongs to nobody."""
+    return describe(_row(reader, import_id, None), keyd)
+
+
+def _row(reader: Reader, import_id: UUID, actor: Actor | None) -> RowMapping:
+    wanted = select(CaseloadImport.__table__).where(CaseloadImport.id == import_id)
+    if actor is None:
+        wanted = wanted.where(CaseloadImport.actor_id.is_(None))
+    else:
+        wanted = wanted.where(
+            CaseloadImport.actor_id == actor.id, CaseloadImport.authority_id == actor.authority_id
         )
-        .mappings()
-        .one_or_none()
-    )
+    row = reader.execute(wanted).mappings().one_or_none()
     if row is None:
         raise NotFound()
+    return row
+
+
+def describe(row: RowMapping, keyd: Keyd) -> dict[str, Any]:
+    """An import's row in words; opens its sealed preview when there is one."""
     headers = msgspec.json.decode(row["headers"])
-    status, reason = row["status"], row["reason"]
-    told = board.read(import_id)
-    if status in ("reading", "committing") and not board.alive(import_id, at):
-        reason = LOST_READING if status == "reading" else LOST_COMMIT
-        status = "failed"
+    counts = msgspec.json.decode(row["counts"]) if row["counts"] else None
     shown: dict[str, Any] = {}
     if row["preview_sealed"] is not None:
-        key = keyd.authority_key(row["authority_id"])
         opened = vault.open_field(
-            key, table="caseload_import", column="preview_sealed", row=import_id, sealed=row["preview_sealed"]
+            keyd.authority_key(row["authority_id"]),
+            table="caseload_import",
+            column="preview_sealed",
+            row=row["id"],
+            sealed=row["preview_sealed"],
         )
         shown = msgspec.json.decode(opened)
+    rows = counts["rows"] if counts else 0
     return {
-        "id": import_id,
-        "status": status,
-        "reason": reason,
-        "progress": {"done": told.done, "total": told.total} if told else {"done": 0, "total": 0},
+        "id": row["id"],
+        "status": row["status"],
+        "reason": row["reason"],
+        "progress": {"done": rows, "total": rows},
         "headers": headers,
         "proposal": propose(headers),
         "mapping": msgspec.json.decode(row["mapping"]) if row["mapping"] else None,
         "fields": [{"name": one.name, "label": one.label, "needed": one.needed} for one in columns()],
-        "counts": msgspec.json.decode(row["counts"]) if row["counts"] else None,
+        "counts": counts,
         "bad_rows": shown.get("bad_rows", []),
         "to_check": shown.get("to_check", []),
         "changes": shown.get("changes", []),
@@ -74,21 +93,20 @@ def import_state(
     }
 
 
-def left_out_file(reader: Reader, actor: Actor, import_id: UUID, *, keyd: Keyd) -> bytes:
-    """The CSV of the lines left out by one's own import. Raises `Gone` once a later import replaced it."""
-    policy.require(actor, Permission.CASELOAD_IMPORT_OWN)
-    row = reader.execute(
-        select(CaseloadImport.authority_id, CaseloadImport.left_out_sealed).where(
-            CaseloadImport.id == import_id,
-            CaseloadImport.actor_id == actor.id,
-            CaseloadImport.authority_id == actor.authority_id,
-        )
-    ).one_or_none()
-    if row is None:
-        raise NotFound()
-    if row.left_out_sealed is None:
+def left_out_file(reader: Reader, actor: Actor | None, import_id: UUID, *, keyd: Keyd) -> bytes:
+    """The CSV of the lines left out by one's own import (`actor` None: by the command line's).
+
+    Raises `Gone` once a later import replaced it.
+    """
+    if actor is not None:
+        policy.require(actor, Permission.CASELOAD_IMPORT_OWN)
+    row = _row(reader, import_id, actor)
+    if row["left_out_sealed"] is None:
         raise Gone("Ce fichier n'est plus gardé. Refaites l'import pour l'obtenir.")
-    key = keyd.authority_key(row.authority_id)
     return vault.open_field(
-        key, table="caseload_import", column="left_out_sealed", row=import_id, sealed=row.left_out_sealed
+        keyd.authority_key(row["authority_id"]),
+        table="caseload_import",
+        column="left_out_sealed",
+        row=import_id,
+        sealed=row["left_out_sealed"],
     )

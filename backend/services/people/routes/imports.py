@@ -10,7 +10,7 @@ from uuid import UUID
 from flask import Flask, Response, current_app, g, request
 from flask.views import MethodView
 from flask_smorest import Blueprint
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from backend import clock
 from backend.access import Permission
@@ -38,6 +38,7 @@ CSV_TYPES = (
     "application/vnd.ms-excel",
     "application/octet-stream",
 )
+CUT = "L'envoi a été coupé. Rien n'est enregistré. Renvoyez le fichier."
 TEAM_HEADER = "X-Cap18-Team"
 RAW_BODY: dict[str, Any] = {
     "requestBody": {
@@ -72,9 +73,11 @@ def raw_csv(view: Callable[P, R]) -> Callable[P, R]:
             request.get_data(cache=True)
         except RequestEntityTooLarge:
             raise TooLarge(too_large()) from None
+        except ClientDisconnected:
+            raise Invalid(CUT, code="cut") from None
         declared = request.content_length
         if declared is not None and declared != len(request.get_data(cache=True)):
-            raise Invalid("L'envoi a été coupé. Rien n'est enregistré. Renvoyez le fichier.", code="cut")
+            raise Invalid(CUT, code="cut")
         g.caseload_table = actions.open_file(actor(), request.get_data(cache=True))
         return view(*args, **kwargs)
 

@@ -97,6 +97,12 @@ def read_case(line: int, cells: Mapping[str, str], on: date) -> Case | Refused |
     )
 
 
+def too_wide(line: int, cells: Mapping[str, str]) -> Refused:
+    """A line with more cells than titles: what stands where cannot be known."""
+    fault = Fault("ligne", "Cette ligne a plus de cases que de titres : un séparateur est en trop.")
+    return Refused(line, (fault,), {name: text for name, cell in cells.items() if (text := clean(cell))})
+
+
 class _Reading:
     def __init__(self, told: Mapping[str, str], on: date) -> None:
         self.told, self.on = told, on
