@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Flask, Response
-from flask_smorest import Api
+from flask import Blueprint, Flask
 
 from backend import jobs, outbox
 from backend.config import Settings
 from backend.db import db, prepare_engine
-from backend.handovers import PeopleForAccounts
+from backend.handovers import PeopleForAccounts, papers_under_new_keys
 from backend.inspection import inspector
 from backend.instance import Instance
 from backend.keyd import Keyd
@@ -18,13 +17,7 @@ from backend.outbox import routes as notifications
 from backend.services import accounts, autonomy, desk, documents, people
 from backend.vault import FolderBlobs
 from backend.web import guard, headers, health, limits, logs, pages, problem, session
-
-
-class CapApi(Api):  # type: ignore[misc]
-    """The API and its OpenAPI text; errors leave as problems, with their headers (405 keeps `Allow`)."""
-
-    def handle_http_exception(self, error: Any) -> Response:
-        return problem.on_http_error(error)
+from backend.web.contract import contract
 
 
 def blueprints() -> list[Blueprint]:
@@ -66,7 +59,7 @@ def create_app(settings: Settings) -> Flask:
     )
     people.on_facts_changed(autonomy.rebuild)
     outbox.speak("milestone", autonomy.words)
-    app.extensions[jobs.EXTENSION] = (autonomy.daily,)
+    app.extensions[jobs.EXTENSION] = (autonomy.daily, documents.purge, accounts.sweep)
     db.init_app(app)
     with app.app_context():
         prepare_engine(db.engine)
@@ -76,8 +69,10 @@ def create_app(settings: Settings) -> Flask:
     guard.install(app)
     limits.install(app)
     accounts.install(app)
-    accounts.hand_over(app, PeopleForAccounts(), consents=(documents.record_consents,))
-    api = CapApi(app)
+    accounts.hand_over(
+        app, PeopleForAccounts(), consents=(documents.record_consents,), reseal=(papers_under_new_keys,)
+    )
+    api = contract(app)
     for blueprint in blueprints():
         api.register_blueprint(blueprint)
     problem.install(app)

@@ -64,7 +64,7 @@ def youths(on: date, *, seed: int = 18) -> list[Youth]:
 
 
 def _youth(index: int, first: str, last: str, on: date, chance: Random) -> Youth:
-    days_lived = int((15.55 + 5.4 * ((index * 89) % YOUTHS) / YOUTHS) * YEAR)
+    days_lived = int((15.55 + 5.4 * (((index * 89) % YOUTHS) / YOUTHS) ** 1.7) * YEAR)
     born = on - timedelta(days=days_lived)
     if index == 0:
         born = _years(on + timedelta(days=213), -18)
@@ -83,8 +83,10 @@ def _youth(index: int, first: str, last: str, on: date, chance: Random) -> Youth
             ("M16", 16.7, 0.7),
             ("M18", 17.4, 0.5),
         )
-        if age >= from_age and chance.random() < likely and index
+        if age >= from_age and chance.random() < likely
     )
+    if index == 0:
+        ticked = ("M14", "M16")
     return Youth(
         first_name=first,
         last_name=last,
@@ -102,7 +104,7 @@ def _youth(index: int, first: str, last: str, on: date, chance: Random) -> Youth
 
 def _care(index: int, born: date, on: date, age: float, chance: Random) -> tuple[Care, ...]:
     entry_age = (3 + 14 * chance.random() ** 0.7) if index % 9 else 17.1
-    entry_age = min(entry_age, age - 0.2)
+    entry_age = min(entry_age if index else 11.0, age - 0.2)
     entered = born + timedelta(days=int(entry_age * YEAR))
     adult_on = _years(born, 18)
     basis = ("P1", "P1", "P1", "P1", "P8", "P1", "P9", "P1", "P3", "P1")[index % 10]

@@ -1,0 +1,57 @@
+"""The API's own text (OpenAPI 3.1): schemas named after their service, so that two `Team` never meet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apispec.ext.marshmallow import MarshmallowPlugin
+from apispec.ext.marshmallow.common import resolve_schema_cls
+from flask import Flask, Response
+from flask_smorest import Api
+from marshmallow import Schema, fields
+
+from backend.web import problem
+
+
+class FieldProblemSchema(Schema):
+    pointer = fields.String()
+    detail = fields.String()
+
+
+class ProblemSchema(Schema):
+    """RFC 9457, with a stable code, a French sentence and the fields to correct."""
+
+    type = fields.String()
+    title = fields.String()
+    status = fields.Integer()
+    code = fields.String(required=True)
+    detail = fields.String(required=True)
+    correlation_id = fields.String()
+    errors = fields.List(fields.Nested(FieldProblemSchema))
+
+
+class CapApi(Api):  # type: ignore[misc]
+    """The API and its text; errors leave as problems, with their headers (405 keeps `Allow`)."""
+
+    ERROR_SCHEMA = ProblemSchema
+
+    def handle_http_exception(self, error: Any) -> Response:
+        return problem.on_http_error(error)
+
+
+def schema_name(schema: Any) -> str:
+    """`PeopleTeam` for `TeamSchema` of `backend.services.people`; two shapes of one schema stay apart."""
+    found = resolve_schema_cls(schema)
+    kind = found[0] if isinstance(found, list) else found
+    parts = kind.__module__.split(".")
+    owner = parts[2] if parts[:2] == ["backend", "services"] else parts[1] if len(parts) > 1 else ""
+    name = kind.__name__.removesuffix("Schema")
+    only = getattr(schema, "only", None)
+    shape = "".join(part.title().replace("_", "") for part in sorted(only)) if only else ""
+    return owner.title() + name.removeprefix(owner.title()) + shape
+
+
+def contract(app: Flask) -> CapApi:
+    """The API of an application, ready for its blueprints."""
+    plugin = MarshmallowPlugin(schema_name_resolver=schema_name)
+    return CapApi(app, spec_kwargs={"marshmallow_plugin": plugin})
