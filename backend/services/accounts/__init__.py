@@ -2,6 +2,7 @@
 
 from backend.services.accounts import demo
 from backend.services.accounts.actions.sessions import vault_keys
+from backend.services.accounts.jobs import sweep
 from backend.services.accounts.loader import install, load_actor
 from backend.services.accounts.ports import Consents, People, Person, Reseal, hand_over
 from backend.services.accounts.ports import ports as handed_over
@@ -23,5 +24,6 @@ __all__ = [
     "install",
     "load_actor",
     "public_key",
+    "sweep",
     "vault_keys",
 ]

@@ -204,7 +204,8 @@ def find(reader: Reader, secret: bytes | None, code: str | None, keyd: Keyd) -> 
     ).one_or_none()
     if row is None:
         raise Invalid(
-            "On ne trouve pas cette invitation. Vérifie le code, ou demande un nouveau QR code.",
+            "On ne trouve pas cette invitation. Vérifie le code. Si elle est trop ancienne, demande un nouveau "
+            "QR code.",
             code="invitation_unknown",
         )
     return Found(*row)
