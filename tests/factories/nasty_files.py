@@ -61,6 +61,7 @@ NASTY: dict[str, Nasty] = {
     "deux colonnes jumelles": Nasty(f"{HEAD};Nom\r\n{LINE};Autre\r\n".encode(), 422, "twin_columns"),
     "un guillemet ouvert": Nasty(f'{HEAD}\r\n"Exemple;Lune;24/06/2009\r\n'.encode(), 422, "bad_quotes"),
     "une case sans fin": Nasty(f'{HEAD}\r\n"{"a" * 200_000}";b;c\r\n'.encode(), 422, "bad_quotes"),
+    "une ligne sans fin": Nasty(b"a" * 300_000, 422, "one_column"),
     "trop de colonnes": Nasty(
         (";".join(f"c{n}" for n in range(300)) + "\r\n").encode(), 422, "too_many_columns"
     ),

@@ -68,17 +68,19 @@ def raw_csv(view: Callable[P, R]) -> Callable[P, R]:
             raise Unsupported("Envoyez le fichier CSV lui-même (text/csv), sans formulaire.")
         if request.content_length is not None and request.content_length > MAX_BYTES:
             raise TooLarge(too_large())
-        request.max_content_length = MAX_BYTES
+        # One byte more than allowed: a body without a length stops silently at its maximum.
+        request.max_content_length = MAX_BYTES + 1
         try:
-            request.get_data(cache=True)
+            raw = request.get_data(cache=True)
         except RequestEntityTooLarge:
             raise TooLarge(too_large()) from None
         except ClientDisconnected:
             raise Invalid(CUT, code="cut") from None
-        declared = request.content_length
-        if declared is not None and declared != len(request.get_data(cache=True)):
+        if len(raw) > MAX_BYTES:
+            raise TooLarge(too_large())
+        if request.content_length is not None and request.content_length != len(raw):
             raise Invalid(CUT, code="cut")
-        g.caseload_table = actions.open_file(actor(), request.get_data(cache=True))
+        g.caseload_table = actions.open_file(actor(), raw)
         return view(*args, **kwargs)
 
     return bounded
