@@ -7,7 +7,9 @@ import { INVITATION } from "./Invited.tsx";
 
 /** What this is, who invites, and one button. */
 export function Welcome({ invitation }: { invitation: Invitation }) {
-  const from = t("invite.from", { inviter: invitation.inviter, authority: invitation.authority });
+  const { inviter, authority } = invitation;
+  const from =
+    inviter === authority ? t("invite.from_place", { authority }) : t("invite.from", { inviter, authority });
   return (
     <Screen title={t("invite.title")} back="/">
       <div class="stack">

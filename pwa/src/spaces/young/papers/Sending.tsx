@@ -14,6 +14,7 @@ import { sizeText } from "./kinds.ts";
 
 const LIST = "/jeune/papiers";
 const LONG = 10_000;
+const SOON = 500;
 
 /** One paper on its way: leaving, kept here until there is a network, arrived, or refused with what to do. */
 export function Sending({ id }: { id: string }) {
@@ -21,7 +22,10 @@ export function Sending({ id }: { id: string }) {
   const entry = entries.value.find(one => one.id === id);
   const there = arrived.value.has(id);
   useEffect(() => {
-    if (!entry && !there) route(LIST, true);
+    if (entry || there) return;
+    // A write leaves the queue a moment before its answer is told.
+    const timer = setTimeout(() => route(LIST, true), SOON);
+    return () => clearTimeout(timer);
   }, [entry === undefined, there]);
   if (there) return <Kept />;
   if (!entry) return null;
