@@ -11,8 +11,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.db import Reader
-from backend.services import accounts, people
+from backend.instance import instance
+from backend.services import accounts, documents, people
 from backend.services.people import Person, YoungPerson
+from backend.vault import VaultKeys
 
 
 class PeopleForAccounts:
@@ -52,3 +54,8 @@ class PeopleForAccounts:
             last_name=last_name,
             at=at,
         )
+
+
+def papers_under_new_keys(session: Session, former: VaultKeys, fresh: VaultKeys) -> None:
+    """A safe's papers, sealed again when accounts gives it new keys."""
+    documents.reseal(session, former, fresh, keyd=instance().keyd)

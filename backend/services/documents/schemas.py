@@ -78,6 +78,7 @@ class DocumentSchema(Schema):
     side = fields.Integer()
     depositor = fields.String(metadata={"description": "me, ou le rôle de la personne"})
     verify = fields.String(metadata={"description": "not_checked : demander /verify"})
+    damaged = fields.Boolean(metadata={"description": "présent quand ce papier ne s'ouvre plus"})
 
 
 class QuotaSchema(Schema):

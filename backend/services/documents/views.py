@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +13,18 @@ from backend.services.documents.actions.opening import opened_records
 
 
 def document(held: queries.Held, keys: vault.VaultKeys, index_key: bytes) -> dict[str, Any]:
-    """A paper of a list. Raises CannotOpen."""
-    card = records.open_card(index_key, held.id, held.sealed_card or b"")
-    origin = records.open_origin(index_key, held.version_id, held.sealed_origin or b"")
+    """A paper of a list. One that does not open is told so, and does not hide the others."""
+    try:
+        card = records.open_card(index_key, held.id, held.sealed_card or b"")
+        origin = records.open_origin(index_key, held.version_id, held.sealed_origin or b"")
+    except vault.CannotOpen:
+        closed = {"title": "Papier qui ne s'ouvre pas", "type": "other", "damaged": True}
+        return {
+            "id": held.id,
+            "size": held.size,
+            "version": held.version,
+            "deposited_at": held.deposited_at,
+        } | closed
     return _document(held, card, origin, keys.vault)
 
 
@@ -74,7 +84,11 @@ def trace(
 
 def titles(held: list[queries.Held], index_key: bytes) -> dict[UUID, str]:
     """The title of each paper still there."""
-    return {one.id: records.open_card(index_key, one.id, one.sealed_card or b"").title for one in held}
+    told = {}
+    for one in held:
+        with suppress(vault.CannotOpen):
+            told[one.id] = records.open_card(index_key, one.id, one.sealed_card or b"").title
+    return told
 
 
 def consents(standing: dict[str, queries.Agreed], antivirus: str) -> dict[str, Any]:

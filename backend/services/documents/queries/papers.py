@@ -1,4 +1,4 @@
-"""Reading the safe: rows as they rest, still sealed. Never a write."""
+"""Papers as they rest, still sealed. Never a write."""
 
 from __future__ import annotations
 
@@ -11,14 +11,7 @@ from sqlalchemy import and_, func, select
 
 from backend.db import Reader
 from backend.services.documents import rules
-from backend.services.documents.models import (
-    Consent,
-    Document,
-    DocumentVersion,
-    Preview,
-    TraceEntry,
-    TraceHead,
-)
+from backend.services.documents.models import Document, DocumentVersion, Preview, TraceEntry
 
 
 class Held(NamedTuple):
@@ -101,6 +94,17 @@ def held_by(reader: Reader, owner_id: UUID) -> list[Held]:
     return [Held._make(row) for row in rows]
 
 
+def all_versions(reader: Reader, owner_id: UUID) -> list[Held]:
+    """Every version of every paper of a safe, as long as its key exists."""
+    rows = reader.execute(
+        select(*_HELD.selected_columns)
+        .select_from(Document)
+        .join(DocumentVersion, DocumentVersion.document_id == Document.id)
+        .where(Document.owner_id == owner_id, DocumentVersion.sealed_dek.is_not(None))
+    )
+    return [Held._make(row) for row in rows]
+
+
 def usage(reader: Reader, owner_id: UUID, at: datetime) -> rules.Usage:
     """What a safe holds, and its sendings of the last hour, in one statement."""
     sent = (
@@ -134,138 +138,6 @@ def preview(reader: Reader, version_id: UUID, page: int) -> Drawn | None:
         )
     ).one_or_none()
     return Drawn._make(row) if row else None
-
-
-def opened_lately(reader: Reader, safe_id: UUID, actor_id: UUID, document_id: UUID, at: datetime) -> bool:
-    """Whether this person is still in the opening already written in the trace."""
-    found = (
-        select(TraceEntry.sequence)
-        .where(
-            TraceEntry.safe_id == safe_id,
-            TraceEntry.at > at - rules.SAME_OPENING,
-            TraceEntry.actor_id == actor_id,
-            TraceEntry.object_id == document_id,
-            TraceEntry.act == "opened",
-            TraceEntry.result == "done",
-        )
-        .limit(1)
-    )
-    return reader.execute(found).first() is not None
-
-
-class Agreed(NamedTuple):
-    """A consent as it stands: the last yes, and whether it was taken back."""
-
-    kind: str
-    text_version: str
-    given_at: datetime
-    withdrawn_at: datetime | None
-
-
-def consents(reader: Reader, person_id: UUID) -> dict[str, Agreed]:
-    """The last word of a person on each kind."""
-    rows = reader.execute(
-        select(Consent.kind, Consent.text_version, Consent.given_at, Consent.withdrawn_at)
-        .where(Consent.person_id == person_id)
-        .order_by(Consent.given_at, Consent.id)
-    )
-    return {row.kind: Agreed._make(row) for row in rows}
-
-
-def agrees(reader: Reader, person_id: UUID, kind: str) -> bool:
-    """Whether a person's yes to this kind holds."""
-    last = consents(reader, person_id).get(kind)
-    return last is not None and last.withdrawn_at is None
-
-
-class Traced(NamedTuple):
-    """One line of a trace."""
-
-    sequence: int
-    at: datetime
-    actor_id: UUID | None
-    actor_role: str
-    act: str
-    object_id: UUID | None
-    version: int | None
-    result: str
-    device: str
-    network: str
-
-
-def traced(reader: Reader, safe_id: UUID, *, before: int | None, limit: int) -> list[Traced]:
-    """A page of a trace, the latest first, those before a sequence number."""
-    wanted = select(
-        TraceEntry.sequence,
-        TraceEntry.at,
-        TraceEntry.actor_id,
-        TraceEntry.actor_role,
-        TraceEntry.act,
-        TraceEntry.object_id,
-        TraceEntry.version,
-        TraceEntry.result,
-        TraceEntry.device,
-        TraceEntry.network,
-    ).where(TraceEntry.safe_id == safe_id)
-    if before is not None:
-        wanted = wanted.where(TraceEntry.sequence < before)
-    rows = reader.execute(wanted.order_by(TraceEntry.sequence.desc()).limit(limit))
-    return [Traced._make(row) for row in rows]
-
-
-def whole_trace(reader: Reader, safe_id: UUID) -> list[TraceEntryRow]:
-    """Every entry of a safe in order, with its link and code, to be checked."""
-    rows = reader.execute(
-        select(*TraceEntry.__table__.columns)
-        .where(TraceEntry.safe_id == safe_id)
-        .order_by(TraceEntry.sequence)
-    )
-    return [TraceEntryRow(**row) for row in rows.mappings()]
-
-
-class TraceEntryRow(NamedTuple):
-    """An entry as it rests."""
-
-    safe_id: UUID
-    sequence: int
-    at: datetime
-    actor_id: UUID | None
-    actor_role: str
-    act: str
-    object_id: UUID | None
-    version: int | None
-    result: str
-    device: str
-    network: str
-    blob_sha256: bytes | None
-    link: bytes
-    mac: bytes
-
-
-class Head(NamedTuple):
-    """Where a trace ends."""
-
-    safe_id: UUID
-    sequence: int
-    link: bytes
-    mac: bytes
-
-
-def heads(reader: Reader) -> list[Head]:
-    """The end of every trace."""
-    rows = reader.execute(
-        select(TraceHead.safe_id, TraceHead.sequence, TraceHead.link, TraceHead.mac).order_by(
-            TraceHead.safe_id
-        )
-    )
-    return [Head._make(row) for row in rows]
-
-
-def safes_with_acts(reader: Reader) -> set[UUID]:
-    """Every safe that must have a trace: it has entries, or papers."""
-    entries = reader.execute(select(TraceEntry.safe_id).distinct()).scalars()
-    owners = reader.execute(select(Document.owner_id).distinct()).scalars()
-    return {*entries, *owners}
 
 
 class Resting(NamedTuple):
