@@ -38,6 +38,14 @@ class CapApi(Api):  # type: ignore[misc]
     def handle_http_exception(self, error: Any) -> Response:
         return problem.on_http_error(error)
 
+    def _register_responses(self) -> None:
+        usual, self.DEFAULT_RESPONSE_CONTENT_TYPE = (
+            self.DEFAULT_RESPONSE_CONTENT_TYPE,
+            "application/problem+json",
+        )
+        super()._register_responses()
+        self.DEFAULT_RESPONSE_CONTENT_TYPE = usual
+
 
 def schema_name(schema: Any) -> str:
     """`PeopleTeam` for `TeamSchema` of `backend.services.people`; two shapes of one schema stay apart."""

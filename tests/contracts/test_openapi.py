@@ -19,9 +19,9 @@ def test_the_committed_contract_is_the_one_served(client: FlaskClient) -> None:
 
 def test_every_route_of_the_api_is_in_the_contract(app: Flask, client: FlaskClient) -> None:
     served = json.loads(client.get("/api/v1/openapi.json").data)
-    rules = {
-        rule.rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api/v1/")
-    } - {"/api/v1/openapi.json"}
+    rules = {rule.rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api/v1/")} - {
+        "/api/v1/openapi.json"
+    }
     written = {path.replace("{", "<").replace("}", ">") for path in served["paths"]}
     missing = {rule for rule in rules if _plain(rule) not in {_plain(path) for path in written}}
     assert not missing
