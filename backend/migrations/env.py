@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alembic import context
+
 from backend.db import Base, db
 
 with db.engine.connect() as connection:
