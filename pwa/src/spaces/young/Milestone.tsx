@@ -49,7 +49,7 @@ export function MilestonePage() {
 
 const statuses: Record<MilestoneState, Status> = {
   open: "todo",
-  late: "blocked",
+  late: "renew",
   later: "waiting",
   done: "finished",
   lost: "old",
@@ -77,12 +77,12 @@ function One({ milestone, on }: { milestone: Milestone; on: string }) {
       )}
       <Asked milestone={milestone} />
       {milestone.state === "not_concerned" && <p>{t("rights.not_concerned")}</p>}
-      <section>
+      <section class="part">
         <h2>{t("milestone.why")}</h2>
         <p>{milestone.why}</p>
       </section>
       {milestone.state !== "not_concerned" && !pending && (
-        <section>
+        <section class="part">
           <h2>{t("milestone.when")}</h2>
           {timing(milestone, on).map(line => (
             <p key={line}>{line}</p>
@@ -90,7 +90,7 @@ function One({ milestone, on }: { milestone: Milestone; on: string }) {
         </section>
       )}
       {doable && (
-        <section>
+        <section class="part">
           <h2>{t("milestone.first")}</h2>
           <p>
             <strong>{milestone.gesture}</strong>

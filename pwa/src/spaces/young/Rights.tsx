@@ -47,12 +47,7 @@ function Groups({ items }: { items: Milestone[] }) {
                     key={item.rule}
                     href={`/jeune/droits/${item.rule}`}
                     title={item.title}
-                    meta={metaOf(item)}
-                    end={
-                      item.state === "late" ? (
-                        <Pill status="blocked" label={t("milestone.state.late")} />
-                      ) : undefined
-                    }
+                    meta={<Meta milestone={item} />}
                     waiting={milestonePending(item.rule) !== undefined}
                   />
                 ))}
@@ -62,6 +57,16 @@ function Groups({ items }: { items: Milestone[] }) {
         );
       })}
     </>
+  );
+}
+
+function Meta({ milestone }: { milestone: Milestone }) {
+  if (milestone.state !== "late") return <>{metaOf(milestone)}</>;
+  return (
+    <span class="cluster">
+      <Pill status="renew" label={t("milestone.state.late")} />
+      <span>{metaOf(milestone)}</span>
+    </span>
   );
 }
 

@@ -6,7 +6,7 @@ import { setLocalCode } from "../../../platform/local-seal.ts";
 import { homeOf, opened } from "../../../platform/session.ts";
 import { acceptInvitation } from "../../../services/accounts/invitation.ts";
 import { whoOf } from "../../../services/accounts/session.ts";
-import { Button, CodePad, toast } from "../../../ui/index.ts";
+import { Button, CodePad } from "../../../ui/index.ts";
 import { Alert } from "../parts.tsx";
 import { t } from "../words.ts";
 import { refusalOf } from "./Invited.tsx";
@@ -47,7 +47,6 @@ export function ChooseCode() {
       ticket.value = undefined;
       invitation.value = undefined;
       opened(whoOf(made));
-      toast(t("choose.done"));
       route(homeOf(made.space), true);
     } catch (cause) {
       setBusy(false);

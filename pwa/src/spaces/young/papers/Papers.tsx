@@ -98,7 +98,7 @@ function Shown({ papers, types }: { papers: Kept<PapersRead>; types: PaperType[]
       {left.length > 0 && (
         <p class="meta">
           {t("papers.quota", {
-            count: quota.count,
+            n: quota.count,
             used: sizeText(quota.bytes),
             all: sizeText(quota.of_bytes),
           })}
