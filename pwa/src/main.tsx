@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { hydrate, render } from "preact";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/frame.css";
@@ -9,14 +9,24 @@ import { watchQuickExit } from "./platform/quick-exit.ts";
 import { look, startSession } from "./platform/session.ts";
 import { startSettings } from "./platform/settings.ts";
 
-startSettings();
-startSession();
-watchQuickExit();
-void look();
+/** Lets the phone draw and answer a finger between two pieces of work. */
+const breath = (): Promise<void> => new Promise(done => setTimeout(done));
 
-const root = document.getElementById("app");
-if (root) render(<App />, root);
+async function start(): Promise<void> {
+  startSettings();
+  watchQuickExit();
+  await breath();
+  const root = document.getElementById("app");
+  if (!root) return;
+  // The build wrote the first screen into the page: it is taken as it is. Any other address is drawn over it.
+  if (location.pathname === "/") hydrate(<App />, root);
+  else render(<App />, root);
+  await breath();
+  startSession();
+  await look();
+  // What the first screen does not need comes once it is drawn.
+  const later = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
+  later(() => void import("./later.ts").then(module => module.start()));
+}
 
-// What the first screen does not need comes once it is drawn.
-const later = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
-later(() => void import("./later.ts").then(({ start }) => start()));
+void start();

@@ -47,8 +47,17 @@ export function words<const C extends object>(name: string, french: C) {
   return function t(key: keyof C & string, params: Params = {}): string {
     const entry = loaded.value[name]?.[key] ?? (french as unknown as Catalogue)[key];
     if (entry === undefined) return key;
-    return fill(spoken(counted(entry, params)), params);
+    const said = fill(spoken(counted(entry, params)), params);
+    return language.value === "fr" ? unbroken(said) : said;
   };
+}
+
+/** Spaces that must not end a line in French: inside « », before ? ! : ;, between a number and its unit. */
+export function unbroken(sentence: string): string {
+  return sentence
+    .replace(/« /g, "«\u00a0")
+    .replace(/ ([»?!:;€%])/g, "\u00a0$1")
+    .replace(/(\d) (?=(ans?|jours?|mois|h|étapes?)\b)/g, "$1\u00a0");
 }
 
 function counted(entry: Entry, params: Params): Plain {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { age, daysBetween, fullDate, hour, inDays, money, shortDate, when } from "../../src/text/dates.ts";
-import { address, direction, languages, words } from "../../src/text/index.ts";
+import { address, direction, languages, unbroken, words } from "../../src/text/index.ts";
 
 afterEach(() => {
   address.value = "tu";
@@ -34,7 +34,14 @@ test.each([
 });
 
 test("a count may speak in two ways too", () => {
-  expect(t("left", { n: 1 })).toBe("Il te reste 1 jour");
+  expect(t("left", { n: 1 }).replace(/\s/g, " ")).toBe("Il te reste 1 jour");
+});
+
+test("a line never ends inside « », before a question mark, or between a number and its unit", () => {
+  expect(unbroken("« Papiers » : il te reste 31 jours ?")).toBe(
+    "«\u00a0Papiers\u00a0»\u00a0: il te reste 31\u00a0jours\u00a0?",
+  );
+  expect(unbroken("18 h 02, le 3 mars")).toBe("18\u00a0h 02, le 3 mars");
 });
 
 test("only languages that exist are offered; Arabic scripts go from right to left", () => {

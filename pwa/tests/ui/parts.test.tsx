@@ -139,7 +139,8 @@ test.each([
   [{ day: "4", month: "5", year: "09" }, "year", "Il manque l'année. Écris 4 chiffres, comme 2009."],
   [{ day: "4a", month: "5", year: "2009" }, "day", "Il manque le jour. Écris un nombre de 1 à 31."],
 ])("%o says which box and how to mend it", (typed, part, error) => {
-  expect(readDate(typed)).toEqual({ part, error });
+  const read = readDate(typed);
+  expect({ ...read, error: "error" in read && read.error.replace(/\s/g, " ") }).toEqual({ part, error });
 });
 
 test("a hidden figure is drawn without telling it, an unknown one is not 0", () => {
