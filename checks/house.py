@@ -77,7 +77,7 @@ def _banned(name: str, node: ast.AST) -> list[str]:
         if pair in ENVIRONMENT and name not in READS_ENVIRONMENT:
             return [f"{name}:{node.lineno}: settings come from config.py alone, frozen and injected."]
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        if node.func.attr == "commit" and name not in COMMITS:
+        if node.func.attr == "commit" and name not in COMMITS and _holds_a_base(node.func.value):
             return [f"{name}:{node.lineno}: only db.transaction() commits: one transaction per gesture."]
         if node.func.attr in ("loads", "load") and ast.unparse(node.func.value) == "pickle":
             return [f"{name}:{node.lineno}: pickle runs what it reads."]
@@ -90,6 +90,12 @@ def _banned(name: str, node: ast.AST) -> list[str]:
             return []
         return [f"{name}:{node.lineno}: {node.func.id}(): use a log or click.echo; never run a text."]
     return []
+
+
+def _holds_a_base(value: ast.expr) -> bool:
+    """Whether a thing that is told to commit is a session or a connection, by the names we give them."""
+    words = ast.unparse(value).lower()
+    return any(word in words for word in ("session", "connection", "db", "conn", "transaction"))
 
 
 LAYERS = {
@@ -170,7 +176,7 @@ def lock_hosts() -> list[str]:
     return faults
 
 
-ELSEWHERE = re.compile(r"(?:^|[\s\"'(=:])/(?:wor" + r"k|far" + r"m|roo" + r"t|hom" + r"e)/")
+ELSEWHERE = re.compile(r"(?:^|[\s\"'(=:])/(?:wor" + r"k|far" + r"m|roo" + r"t)/")
 
 
 def machine_paths() -> list[str]:

@@ -17,6 +17,7 @@ from limits.storage import Storage
 from sqlalchemy import case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend import clock
 from backend.db import reading, transaction
@@ -126,5 +127,11 @@ def _refused(answer: Response) -> bool:
     return answer.status_code >= 400
 
 
-def install(app: Flask) -> None:
+def install(app: Flask, *, behind_proxy: bool = False) -> None:
+    """Count by network. Behind the one proxy that holds TLS, the network is the last one that proxy saw.
+
+    Without this, everybody would share the proxy's own address, and one could lock all the others out.
+    """
+    if behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=0, x_host=0)  # type: ignore[method-assign]
     limiter.init_app(app)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
+
 from backend import schema
 from backend.app import create_app
 from backend.config import Settings
 from backend.db import Base, db
-from sqlalchemy import inspect, text
-from sqlalchemy.exc import DBAPIError
 
 
 def test_the_head_equals_the_models_and_every_step_goes_back(settings: Settings) -> None:
