@@ -67,7 +67,7 @@ def create_app(settings: Settings) -> Flask:
     headers.install(app, settings)
     session.install(app, accounts.load_actor)
     guard.install(app)
-    limits.install(app)
+    limits.install(app, behind_proxy=settings.tls)
     accounts.install(app)
     accounts.hand_over(
         app, PeopleForAccounts(), consents=(documents.record_consents,), reseal=(papers_under_new_keys,)

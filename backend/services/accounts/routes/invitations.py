@@ -42,7 +42,9 @@ def issued(made: UUID | None) -> Response:
     fresh: invitations.Issued | None = g.pop("cap18_issued", None)
     if fresh is None or made is None:
         expires_at = listing.invitation_expiry(made) if made else None
-        return fast_json({"id": made, "url": None, "code": None, "qr_svg": None, "expires_at": expires_at})
+        return fast_json(
+            {"id": made, "url": None, "code": None, "qr_svg": None, "expires_at": expires_at}, 201
+        )
     url = link_of(instance().settings.public_url, INVITATION, fresh.secret)
     return fast_json(
         {

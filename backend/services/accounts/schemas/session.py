@@ -12,7 +12,11 @@ class SessionSchema(Schema):
 
     state = fields.String(validate=validate.OneOf(["unknown", "known", "open"]), required=True)
     person_id = fields.UUID()
-    space = fields.String(validate=validate.OneOf(["young", "mentor", "referent", "lead", "pilotage"]))
+    space = fields.String(
+        validate=validate.OneOf(["young", "mentor", "referent", "lead", "pilotage"]),
+        allow_none=True,
+        metadata={"description": "null : plus aucun rôle"},
+    )
     roles = fields.List(fields.String())
     zone = fields.String()
     open_until = fields.AwareDateTime(format="iso")
