@@ -34,7 +34,7 @@ class Speaker(Protocol):
     """Draw the words of these notices for one reader, by identity. Left out: no longer true, or no longer theirs."""
 
     def __call__(
-        self, reader: Reader, actor: Actor, notices: Sequence[Waiting], *, on: date
+        self, reader: Reader, actor: Actor, notices: Sequence[Waiting], /, *, on: date
     ) -> Mapping[str, Said]: ...
 
 
