@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -64,10 +64,13 @@ def mark_seen(actor: Actor, identities: Sequence[str], *, at: datetime) -> None:
         )
 
 
-def withdraw(session: Session, subject_kind: str, subject_ids: Sequence[str]) -> None:
-    """Take back what nobody has seen yet about these things: it is no longer true."""
+def withdraw(
+    session: Session, recipients: Iterable[UUID], subject_kind: str, subject_ids: Sequence[str]
+) -> None:
+    """Take back from these persons what they have not seen yet about these things: it is no longer true."""
     session.execute(
         delete(NoticeRow).where(
+            NoticeRow.recipient_id.in_(list(recipients)),
             NoticeRow.subject_id.in_(subject_ids),
             NoticeRow.subject_kind == subject_kind,
             NoticeRow.seen_at.is_(None),

@@ -5,24 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Index, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.db import Base
 
 
 class NoticeRow(Base):
-    """Something to be said to one person, once: `identity` is unique (REL-04)."""
+    """Something to be said to one person, once: `identity` is unique for its recipient (REL-04).
+
+    The notices of one person stand together: reading an inbox, or posting to it, touches one place of the base.
+    """
 
     __tablename__ = "notice"
-    __table_args__ = (
-        Index("ix_notice_recipient_id_seen_at", "recipient_id", "seen_at", "not_before"),
-        Index("ix_notice_subject_id", "subject_id"),
-        {"sqlite_with_rowid": False},
-    )
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
+    recipient_id: Mapped[UUID] = mapped_column(primary_key=True)
     identity: Mapped[str] = mapped_column(String(120), primary_key=True)
-    recipient_id: Mapped[UUID]
     kind: Mapped[str] = mapped_column(String(40))
     subject_kind: Mapped[str] = mapped_column(String(24))
     subject_id: Mapped[str] = mapped_column(String(64))

@@ -142,7 +142,7 @@ def test_after_an_outage_only_the_last_reminder_is_still_shown(app: Flask, at: d
                 NoticeRow.subject_id == f"{youth.hex}/M14", NoticeRow.kind == "milestone.reminder"
             )
         )
-        ends = {identity.split(":")[1]: not_after for identity, not_after in rows}
+        ends = {identity.split(":")[3]: not_after for identity, not_after in rows}
     now = noon(date(2027, 2, 16))
     assert set(ends) == {"reminder2", "reminder3", "reminder4"}
     assert {name for name, end in ends.items() if end > now} == {"reminder4"}

@@ -31,7 +31,7 @@ def event(
 ) -> Notice:
     """One event of a milestone, for one person; the identity is the one the nightly job writes."""
     return Notice(
-        identity=f"milestone:{kind}{n}:{youth_id.hex}:{rule}:{day.isoformat()}:{to.hex}",
+        identity=f"milestone:{youth_id.hex}:{rule}:{kind}{n}:{day.isoformat()}",
         recipient_id=to,
         kind=f"milestone.{kind}",
         subject_kind=SUBJECT,
@@ -43,7 +43,7 @@ def event(
 def gesture(youth_id: UUID, rule: str, act: str, version: int, *, to: UUID, at: datetime) -> Notice:
     """Somebody ticked, set aside or reopened a milestone: the other one is told once."""
     return Notice(
-        identity=f"milestone:{act}:{youth_id.hex}:{rule}:v{version}:{to.hex}",
+        identity=f"milestone:{youth_id.hex}:{rule}:{act}:v{version}",
         recipient_id=to,
         kind=f"milestone.{act}",
         subject_kind=SUBJECT,

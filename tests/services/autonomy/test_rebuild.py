@@ -103,7 +103,7 @@ def test_a_correction_that_moves_a_birthday_behind_the_last_sweep_says_it_at_onc
     correct_birth_date(youth, date(2009, 11, 10), at=at)
     late = (youth, "M14", "late", 0, date(2026, 11, 11))
     assert late in events_of(youth)
-    assert any(one.startswith(f"milestone:late0:{youth.hex}:M14") for one in said_to(house.referent))
+    assert any(one.startswith(f"milestone:{youth.hex}:M14:late") for one in said_to(house.referent))
 
 
 @pytest.mark.req("REL-10")

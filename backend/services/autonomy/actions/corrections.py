@@ -70,7 +70,8 @@ def apply(session: Session, moves: Sequence[Move], finished: Mapping[str, date |
     if gone:
         key = tuple_(MilestoneEvent.youth_id, MilestoneEvent.rule, MilestoneEvent.kind, MilestoneEvent.n)
         session.execute(delete(MilestoneEvent).where(key.in_(gone)))
-        outbox.withdraw(session, notices.SUBJECT, hushed)
+        holders = recipients.ever_told(session, {one[0] for one in gone})
+        outbox.withdraw(session, holders, notices.SUBJECT, hushed)
     if said:
         _say(session, said, at)
 

@@ -194,7 +194,8 @@ def _tell(
     at: datetime,
     on: date,
 ) -> None:
-    outbox.withdraw(session, notices.SUBJECT, [notices.subject(youth_id, rule)])
+    holders = recipients.ever_told(session, [youth_id])
+    outbox.withdraw(session, holders, notices.SUBJECT, [notices.subject(youth_id, rule)])
     others = [one for one in recipients.of_youths(session, {youth_id: on})[youth_id] if one != actor.id]
     outbox.post(
         session,

@@ -67,9 +67,9 @@ def _events(spans: tuple[int, ...]) -> TextClause:
         )
         binds += [bindparam(f"f{number}", type_=Date), bindparam(f"l{number}", type_=Date)]
     return text(
-        "INSERT INTO milestone_event (youth_id, rule, kind, n, day, zone) "
+        "INSERT INTO milestone_event (youth_id, rule, kind, n, day, zone) SELECT * FROM ("
         + " UNION ALL ".join(parts)
-        + " ON CONFLICT DO NOTHING"
+        + ") AS found WHERE true ORDER BY 1, 2 ON CONFLICT DO NOTHING"
     ).bindparams(*binds)
 
 
@@ -112,26 +112,26 @@ def _instant(zone: str, day: date, hour: time) -> datetime:
 
 @cache
 def _notices(dialect: str) -> TextClause:
-    """One insert for everybody to tell: the young person with an account, the referent of the day."""
-    if dialect == "postgresql":
-        youth, adult = "replace(CAST(e.youth_id AS TEXT), '-', '')", "replace(CAST(r.id AS TEXT), '-', '')"
-    else:
-        youth, adult = "e.youth_id", "r.id"
+    """One insert for everybody to tell: the young person with an account, the referent of the day.
+
+    In the order of the recipients: each inbox is one place of the base, opened once.
+    """
+    youth = "replace(CAST(e.youth_id AS TEXT), '-', '')" if dialect == "postgresql" else "e.youth_id"
     cases = " ".join(f"WHEN '{rule_id}{n}' THEN :until_{rule_id}_{n}" for rule_id, n in sorted(_lasts()))
-    until = f"CASE WHEN e.kind = 'reminder' THEN CASE e.rule || CAST(e.n AS TEXT) {cases} END END"
-    wanted = (
-        f"'milestone:' || e.kind || CAST(e.n AS TEXT) || ':' || {youth} || ':' || e.rule || ':' || :said"
-        f" || ':' || {adult},"
-        f" r.id, 'milestone.' || e.kind, 'milestone', {youth} || '/' || e.rule, :morning, {until}, :at"
+    told = (
+        f"'milestone:' || {youth} || ':' || e.rule || ':' || e.kind || CAST(e.n AS TEXT) || ':' || :said,"
+        f" 'milestone.' || e.kind, 'milestone', {youth} || '/' || e.rule, :morning,"
+        f" CASE WHEN e.kind = 'reminder' THEN CASE e.rule || CAST(e.n AS TEXT) {cases} END END, :at"
     )
+    that_day = "WHERE e.zone = :zone AND e.day = :day"
     sql = (
-        "INSERT INTO notice (identity, recipient_id, kind, subject_kind, subject_id, not_before, not_after, created_at)"
-        f" SELECT {wanted} FROM milestone_event e JOIN account r ON r.id = e.youth_id"
-        " WHERE e.zone = :zone AND e.day = :day"
-        f" UNION ALL SELECT {wanted.replace('r.id', 'r.adult_id')} FROM milestone_event e"
+        "INSERT INTO notice"
+        " (recipient_id, identity, kind, subject_kind, subject_id, not_before, not_after, created_at)"
+        f" SELECT * FROM (SELECT r.id, {told} FROM milestone_event e JOIN account r ON r.id = e.youth_id {that_day}"
+        f" UNION ALL SELECT r.adult_id, {told} FROM milestone_event e"
         " JOIN bond r ON r.youth_id = e.youth_id AND r.kind = 'referent' AND r.adult_id IS NOT NULL"
-        " AND r.starts_on <= :day AND (r.ends_on IS NULL OR r.ends_on > :day)"
-        " WHERE e.zone = :zone AND e.day = :day ON CONFLICT DO NOTHING"
+        f" AND r.starts_on <= :day AND (r.ends_on IS NULL OR r.ends_on > :day) {that_day})"
+        " AS told WHERE true ORDER BY 1 ON CONFLICT DO NOTHING"
     )
     return text(sql).bindparams(
         bindparam("zone", type_=String),

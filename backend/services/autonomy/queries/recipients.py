@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +11,15 @@ from sqlalchemy import select
 from backend.access import Bond, BondKind
 from backend.db import Reader
 from backend.services.accounts.models import Account
+
+
+def ever_told(reader: Reader, youth_ids: Iterable[UUID]) -> set[UUID]:
+    """Everybody who may hold a notice about these young persons: themselves, and all adults who ever followed them."""
+    ids = list(youth_ids)
+    adults = reader.execute(
+        select(Bond.adult_id).where(Bond.youth_id.in_(ids), Bond.adult_id.is_not(None)).distinct()
+    ).scalars()
+    return {*ids, *(one for one in adults if one is not None)}
 
 
 def of_youths(reader: Reader, days: Mapping[UUID, date]) -> dict[UUID, list[UUID]]:
