@@ -34,6 +34,7 @@ class CapApi(Api):  # type: ignore[misc]
     """The API and its text; errors leave as problems, with their headers (405 keeps `Allow`)."""
 
     ERROR_SCHEMA = ProblemSchema
+    DEFAULT_RESPONSE_CONTENT_TYPE: str = "application/json"
 
     def handle_http_exception(self, error: Any) -> Response:
         return problem.on_http_error(error)
