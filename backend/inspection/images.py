@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from io import BytesIO
 from typing import Any, Final
 
@@ -58,10 +59,9 @@ def clean(kind: str, data: bytes | bytearray) -> tuple[dict[str, Any], bytes]:
 
 def upright(image: Image.Image) -> Image.Image:
     """The image as its EXIF orientation asks to see it; a damaged orientation changes nothing."""
-    try:
-        return ImageOps.exif_transpose(image)
-    except (OSError, SyntaxError, ValueError, KeyError, TypeError, OverflowError):
-        return image
+    with suppress(OSError, SyntaxError, ValueError, KeyError, TypeError, OverflowError):
+        ImageOps.exif_transpose(image, in_place=True)
+    return image
 
 
 def preview(image: Image.Image) -> bytes:
