@@ -96,7 +96,9 @@ export function Button({ kind = "second", href, icon: Picture, wide, ...rest }: 
       >
         {face}
       </button>
-      <span role="status">{said && rest.missing && <span class="small button-note">{said}</span>}</span>
+      {rest.missing !== undefined && (
+        <span role="status">{said && <span class="small button-note">{said}</span>}</span>
+      )}
     </>
   );
 }
