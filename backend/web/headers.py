@@ -42,8 +42,24 @@ def content_security_policy(pwa_dir: Path) -> str:
     )
 
 
+class _PolicyOfBuild:
+    """The policy of the build on disk; a new build beside a running server brings its own hashes."""
+
+    def __init__(self, pwa_dir: Path) -> None:
+        self._pwa_dir = pwa_dir
+        self._read_at = -1.0
+        self._policy = ""
+
+    def today(self) -> str:
+        told = self._pwa_dir / "csp.json"
+        written_at = told.stat().st_mtime if told.exists() else 0.0
+        if written_at != self._read_at:
+            self._policy, self._read_at = content_security_policy(self._pwa_dir), written_at
+        return self._policy
+
+
 def install(app: Flask, settings: Settings) -> None:
-    policy = content_security_policy(settings.pwa_dir)
+    policy = _PolicyOfBuild(settings.pwa_dir)
 
     @app.before_request
     def _start() -> Response | None:
@@ -62,7 +78,7 @@ def install(app: Flask, settings: Settings) -> None:
         headers.setdefault("Referrer-Policy", "no-referrer")
         headers["X-Correlation-Id"] = g.get("correlation_id", "")
         if answer.mimetype == "text/html":
-            headers.setdefault("Content-Security-Policy", policy)
+            headers.setdefault("Content-Security-Policy", policy.today())
             headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
             headers.setdefault("Permissions-Policy", PERMISSIONS)
         headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
