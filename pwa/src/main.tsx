@@ -3,6 +3,7 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/frame.css";
 import "./ui/parts.css";
+import "./ui/status.css";
 import "./ui/drawings.css";
 import { App } from "./app.tsx";
 import { watchQuickExit } from "./platform/quick-exit.ts";

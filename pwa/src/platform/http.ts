@@ -19,11 +19,16 @@ function origin(): string {
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
-/** The data of an answer; throws `Problem` for a refusal, `NetworkFailure` for no answer. */
-export async function unwrap<T>(asked: Promise<Answer<T>>): Promise<T> {
+/**
+ * The data of an answer; throws `Problem` for a refusal, `NetworkFailure` for no answer. Its type is the contract's;
+ * a service that knows more than the contract says (which state follows this gesture) names its own: `unwrap<Open>(…)`.
+ */
+export async function unwrap<T = never, A = unknown>(
+  asked: Promise<Answer<A>>,
+): Promise<[T] extends [never] ? A : T> {
   const { data, error, response } = await asked;
-  if (response.ok) return data as T;
-  throw refused(problemOf(response, error));
+  if (!response.ok) throw refused(problemOf(response, error));
+  return data as [T] extends [never] ? A : T;
 }
 
 export type Upload = {

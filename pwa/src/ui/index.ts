@@ -1,5 +1,6 @@
 /** The parts. They draw, and know nothing of the network. */
 import "./parts.css";
+import "./status.css";
 import "./overlay.css";
 import "./fields.css";
 import "./pro.css";
