@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { keptWhen, Screen } from "../../../frame/index.ts";
+import { type Case, type Caseload as List, readCaseload } from "../../../services/desk/caseload.ts";
+import { Button, Empty, ErrorState, Search, Skeleton } from "../../../ui/index.ts";
+import { DoneSheet } from "../DoneSheet.tsx";
+import { useLive } from "../live.ts";
+import { Refusal, Warning } from "../parts.tsx";
+import { isLead } from "../role.ts";
+import { leave, refused } from "../ticking.ts";
+import { said, t } from "../words.ts";
+import { type Asked, addressOf, askedIn, isFiltered, queryOf, searched } from "./asked.ts";
+import { Filters } from "./Filters.tsx";
+import { KeysHelp, useListKeys } from "./Keys.tsx";
+import { Rows } from "./Rows.tsx";
+import { useTargets } from "./targets.ts";
+
+/** « Ma file »: who is due for what, the most urgent first. What is shown stays while the next answer comes. */
+export function Caseload() {
+  const { query, route } = useLocation();
+  const asked = askedIn(query);
+  const q = useSettled(searched.value);
+  const wanted = queryOf(asked, q);
+  const read = useLive(`caseload:${JSON.stringify(wanted)}`, () => readCaseload(wanted));
+  const before = useRef<List | undefined>(undefined);
+  if (read.value) before.current = read.value;
+  const list = read.value ?? before.current;
+  const ask = (next: Partial<Asked>): void => route(addressOf({ ...asked, ...next }), true);
+  const done = useTargets();
+  const help = useState(false);
+  useListKeys(() => help[1](true));
+  const clear = (): void => {
+    searched.value = "";
+    ask({ filter: undefined, age: undefined, rule: undefined });
+  };
+  const readOnly = read.state === "offline";
+  const nobody = list !== undefined && list.counts.all === 0;
+  return (
+    <Screen title={t("caseload.title")} wide>
+      <div class="caseload stack" aria-busy={read.state === "loading"}>
+        {!nobody && (
+          <div class="between caseload-head">
+            <Search
+              id="caseload-search"
+              label={t("caseload.search")}
+              value={searched.value}
+              onInput={value => {
+                searched.value = value;
+              }}
+            />
+            <p class="meta" role="status">
+              {list && totals(list, isFiltered(asked, q))}
+            </p>
+          </div>
+        )}
+        {list && !nobody && <Filters counts={list.counts} asked={asked} onAsk={ask} />}
+        <State read={read} shown={list !== undefined} />
+        {[...refused.value.values()].map(one => (
+          <div class="between" key={`${one.youth}/${one.rule}`}>
+            <Refusal>{t("tick.refused", { name: one.name, title: one.title, why: one.why })}</Refusal>
+            <Button onClick={() => leave(one)}>{t("tick.leave")}</Button>
+          </div>
+        ))}
+        {done.error && <Refusal>{done.error}</Refusal>}
+        {nobody ? (
+          <Empty
+            text={t("caseload.empty")}
+            action={
+              <Button kind="filled" href="/equipe/import">
+                {t("import.title")}
+              </Button>
+            }
+          />
+        ) : list?.items.length === 0 ? (
+          <Empty
+            text={t("caseload.filter_empty")}
+            action={<Button onClick={clear}>{t("caseload.all")}</Button>}
+          />
+        ) : (
+          list && (
+            <Listed list={list} asked={asked} q={q} readOnly={readOnly} onAsk={ask} onDone={done.take} />
+          )
+        )}
+      </div>
+      <DoneSheet targets={done.targets} onClose={done.close} />
+      <KeysHelp open={help[0]} onClose={() => help[1](false)} />
+    </Screen>
+  );
+}
+
+/** « 58 jeunes », « 5 sur 58 jeunes » */
+function totals({ total, counts }: List, filtered: boolean): string {
+  return filtered
+    ? t("caseload.total_of", { n: counts.all, shown: total })
+    : t("caseload.total", { n: counts.all });
+}
+
+type Read = ReturnType<typeof useLive<List>>;
+
+function State({ read, shown }: { read: Read; shown: boolean }) {
+  if (read.state === "offline" && read.at)
+    return <Warning>{t("caseload.offline", { when: keptWhen(read.at) })}</Warning>;
+  if (read.state === "error" && shown)
+    return (
+      <div class="between">
+        <Refusal>{`${t("caseload.error")} ${said(read.error)}`}</Refusal>
+        <Button onClick={read.refresh}>{t("caseload.retry")}</Button>
+      </div>
+    );
+  if (read.state === "error") return <ErrorState text={said(read.error)} onRetry={read.refresh} />;
+  return shown ? null : <Skeleton lines={8} />;
+}
+
+/** The first page, and those asked after it. */
+function Listed({
+  list,
+  asked,
+  q,
+  readOnly,
+  onAsk,
+  onDone,
+}: {
+  list: List;
+  asked: Asked;
+  q: string;
+  readOnly: boolean;
+  onAsk: (next: Partial<Asked>) => void;
+  onDone: (cases: Case[]) => Promise<void>;
+}) {
+  const [more, setMore] = useState<{ of: List; items: Case[]; next: string | null }>();
+  const [error, setError] = useState<string>();
+  const added = more?.of === list ? more : undefined;
+  const next = added ? added.next : list.next;
+  const items = added ? [...list.items, ...added.items] : list.items;
+  const load = async (after: string): Promise<void> => {
+    setError(undefined);
+    try {
+      const page = await readCaseload({ ...queryOf(asked, q), after });
+      setMore({ of: list, items: [...(added?.items ?? []), ...page.items], next: page.next });
+    } catch (cause) {
+      setError(said(cause));
+    }
+  };
+  return (
+    <>
+      <Rows
+        items={items}
+        sort={asked.sort}
+        lead={isLead()}
+        readOnly={readOnly}
+        onSort={sort => onAsk({ sort })}
+        onDone={onDone}
+      />
+      <Refusal>{error}</Refusal>
+      {next && (
+        <Button onClick={() => load(next)}>{t("caseload.more", { n: list.total - items.length })}</Button>
+      )}
+      <p class="keys-line no-print" aria-hidden="true">
+        {t("keys.line")}
+      </p>
+    </>
+  );
+}
+
+/** The words once the hand rests: one request a word, not one a letter. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), 200);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { type Case, SORTS, type SortBy } from "../../../services/desk/caseload.ts";
+import { Button, DataTable } from "../../../ui/index.ts";
+import { fileHref } from "../addresses.ts";
+import { t } from "../words.ts";
+import { lastOpened } from "./asked.ts";
+import { columnsFor, tickable } from "./columns.tsx";
+import { fullName } from "./sentences.tsx";
+
+/** The table itself: arrows move, Enter opens, X chooses, E marks done. */
+export function Rows({
+  items,
+  sort,
+  lead,
+  readOnly,
+  onSort,
+  onDone,
+}: {
+  items: Case[];
+  sort: SortBy;
+  lead: boolean;
+  readOnly: boolean;
+  onSort: (sort: SortBy) => void;
+  onDone: (cases: Case[]) => Promise<void>;
+}) {
+  const { route } = useLocation();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const place = useRef<HTMLDivElement>(null);
+  const may = !lead && !readOnly;
+  const open = (one: Case): void => {
+    lastOpened.value = one.id;
+    route(fileHref(one.id));
+  };
+  const choose = (id: string, on: boolean): void => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  const picked = items.filter(one => chosen.has(one.id));
+  const ready = picked.filter(one => tickable(one, lead));
+  const doneAll = async (): Promise<void> => {
+    await onDone(ready);
+    setChosen(new Set());
+  };
+  // After the screen has put the focus on its title: the row one comes back from.
+  useEffect(() => {
+    const was = lastOpened.value;
+    if (!was) return;
+    lastOpened.value = undefined;
+    const at = items.findIndex(one => one.id === was);
+    setTimeout(() => place.current?.querySelectorAll<HTMLElement>("tbody tr")[at]?.focus(), 0);
+  }, []);
+  return (
+    <div ref={place}>
+      <DataTable
+        label={t("caseload.table")}
+        columns={columnsFor({ lead, readOnly, onDone: one => void onDone([one]) })}
+        rows={items}
+        idOf={one => one.id}
+        nameOf={fullName}
+        sort={{ by: sort, down: sort !== "name" }}
+        onSort={({ by }) => onSort(SORTS.find(one => one === by) ?? "urgency")}
+        chosen={may ? chosen : undefined}
+        onChoose={may ? choose : undefined}
+        onOpen={open}
+        onKey={(one, key) => {
+          if (key.toLowerCase() === "e" && may && tickable(one, lead)) void onDone([one]);
+        }}
+      />
+      <div class="bulk" role="status">
+        {picked.length > 0 && (
+          <>
+            <span>{t("bulk.chosen", { n: picked.length })}</span>
+            <Button
+              kind="filled"
+              missing={ready.length === 0 ? t("bulk.nothing") : undefined}
+              onClick={doneAll}
+            >
+              {t("bulk.done", { n: ready.length })}
+            </Button>
+            <Button onClick={() => setChosen(new Set())}>{t("bulk.clear")}</Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Circle, CircleCheck, CircleDot, TriangleAlert } from "lucide-preact";
+import type { Case, Urgency, UrgencyCode } from "../../../services/desk/caseload.ts";
+import { longDate, shortDate } from "../../../text/dates.ts";
+import type { Icon } from "../../../ui/index.ts";
+import { t } from "../words.ts";
+
+const pictures: Record<UrgencyCode, Icon> = {
+  late_loss: TriangleAlert,
+  late: TriangleAlert,
+  soon: CircleDot,
+  open: Circle,
+  none: CircleCheck,
+};
+
+function low(title: string): string {
+  return /^[A-ZÀ-Þ]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** Why a file comes where it comes: when, then what. */
+export function whySentence(urgency: Urgency): string {
+  const title = low(urgency.title ?? "");
+  const { due_on: due, days } = urgency;
+  if (urgency.code === "none" || !urgency.title) return t("why.none");
+  if (urgency.code === "late_loss" || urgency.code === "late") {
+    const words = urgency.code === "late_loss" ? "why.late_loss" : "why.late";
+    if (urgency.undated) return t("why.late_undated", { title });
+    return days === null ? t("why.late_now", { title }) : t(words, { title, n: -days });
+  }
+  if (due === null || days === null) return t("why.to_do", { title });
+  if (days === 0) return t("why.today", { title });
+  if (urgency.code === "soon") return t("why.soon", { title, n: days, date: longDate(due) });
+  return t("why.open", { title, date: longDate(due) });
+}
+
+export function Why({ urgency }: { urgency: Urgency }) {
+  const Picture = pictures[urgency.code];
+  return (
+    <span class="why" data-code={urgency.code}>
+      <Picture size={18} aria-hidden="true" />
+      <span>
+        {whySentence(urgency)}
+        {urgency.certainty === "to_check" && <span class="meta"> {t("why.to_check")}</span>}
+        {(urgency.others ?? 0) > 0 && (
+          <span class="meta"> {t("why.others", { n: urgency.others ?? 0 })}</span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** « 17 ans 5 mois »; an unknown day of birth is said. */
+export function ageSentence(one: Pick<Case, "age" | "certain">): string {
+  const { years, months } = one.age;
+  const words = months === 0 ? t("age.years", { n: years }) : t("age.months", { years, n: months });
+  return one.certain ? words : t("age.about", { age: words });
+}
+
+export function Age({ one }: { one: Case }) {
+  return (
+    <>
+      {ageSentence(one)}
+      <span class="meta line">{one.certain ? shortDate(one.birth_date) : t("age.unknown_day")}</span>
+    </>
+  );
+}
+
+/** Days since the last exchange written down; never the last sign-in. */
+export function silenceSentence(days: number | null): string {
+  if (days === null) return t("silence.never");
+  return days === 0 ? t("silence.today") : t("silence.days", { n: days });
+}
+
+export function fullName({ first_name, last_name }: { first_name: string; last_name: string }): string {
+  return `${first_name} ${last_name}`;
+}
