@@ -83,7 +83,7 @@ def pdf(
 
 def pdf_of_size(size: int) -> bytes:
     """A PDF of exactly `size` bytes: the end is a comment, after which the file says again where it ends."""
-    body = pdf(1, size - 4096)
+    body = pdf(1, size - 4096, compress_streams=False)
     tail = body[body.rindex(b"startxref") :]
     return body + b"%" + b" " * (size - len(body) - len(tail) - 2) + b"\n" + tail
 

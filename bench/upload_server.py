@@ -1,0 +1,53 @@
+"""The application with two bare routes beside it: a body stored in clear, and the same bytes sent back.
+
+Served by gunicorn for `bench/documents.py` alone. The bare store is as durable as a blob: fsync, rename, fsync.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from uuid import uuid4
+
+from flask import Flask, Response, request, send_file
+
+from backend.app import create_app
+from backend.config import from_environment
+from backend.web.guard import public
+
+PIECE = 2**19
+
+
+def build() -> Flask:
+    """The application gunicorn is told to call."""
+    settings = from_environment(os.environ)
+    app = create_app(settings)
+    clear = settings.state_dir / "clear"
+    clear.mkdir(exist_ok=True)
+
+    @public("the floor of a bar: registered by the bench alone")
+    def store() -> Response:
+        place = clear / uuid4().hex
+        _store(place)
+        return Response(status=201)
+
+    @public("the floor of a bar: registered by the bench alone")
+    def send() -> Response:
+        return send_file(max(clear.iterdir(), key=lambda one: one.stat().st_mtime))
+
+    app.add_url_rule("/api/v1/bench/clear", "bench-clear", store, methods=["PUT"])
+    app.add_url_rule("/api/v1/bench/sent", "bench-sent", send)
+    return app
+
+
+def _store(place: Path) -> None:
+    partial = place.with_suffix(".part")
+    with open(partial, "wb", buffering=0) as file:
+        while piece := request.stream.read(PIECE):
+            file.write(piece)
+        os.fsync(file.fileno())
+    os.rename(partial, place)
+    folder = os.open(place.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)
+
