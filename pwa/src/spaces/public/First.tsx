@@ -2,9 +2,12 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { quickExit } from "../../platform/quick-exit.ts";
 import { doorOf, homeOf, looked, session } from "../../platform/session.ts";
+import first from "../../text/fr/first.json";
+import { words } from "../../text/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Header } from "../../ui/Header.tsx";
-import { t } from "./words.ts";
+
+const t = words("first", first);
 
 /** The first screen. A phone we know goes on to its door, an open one to its home; an unknown one is welcomed. */
 export function First() {
