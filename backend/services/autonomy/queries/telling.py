@@ -47,7 +47,9 @@ def words(reader: Reader, actor: Actor, waiting: Sequence[Waiting], *, on: date)
             text = notices.young_text(one.kind, rule, row.due_on)
         else:
             text = notices.adult_text(one.kind, rule, row.due_on, _name(names[youth_id]))
-        said[one.identity] = Said(text, {"kind": "milestone", "youth_id": str(youth_id), "rule": rule})
+        said[one.identity] = Said(
+            text, {"kind": "milestone", "id": rule, "youth_id": str(youth_id), "rule": rule}
+        )
     return said
 
 
