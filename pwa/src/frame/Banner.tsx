@@ -10,12 +10,15 @@ import { t } from "./words.ts";
 
 /** What the person must know of the phone itself, under the header: network, what waits, a new version, the time left. */
 export function Banner() {
-  const had = useRef(0);
+  const held = useRef(false);
   const waits = waiting.value;
   useEffect(() => {
-    if (had.current > 0 && waits === 0 && online.value) toast(said("offline.sent"));
-    had.current = waits;
-  }, [waits]);
+    // Only what a missing network held back is told: a write undone, or gone at once, says nothing here.
+    if (!online.value && waits > 0) held.current = true;
+    if (!held.current || waits > 0 || !online.value) return;
+    held.current = false;
+    toast(said("offline.sent"));
+  }, [waits, online.value]);
   return (
     <div role="status">
       {!online.value && <OfflineBanner waiting={waits} href="/envois" />}

@@ -15,7 +15,8 @@ function noon(day: string): Date {
 }
 
 function written(day: string, form: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", ...form }).format(noon(day));
+  const text = new Intl.DateTimeFormat(locale(), { timeZone: "UTC", ...form }).format(noon(day));
+  return language.value === "fr" ? text.replace(/(^|\s)1(?=\s\p{L})/u, "$11er") : text; // « 1er mars »
 }
 
 /** « jeudi 24 décembre 2026 » */

@@ -90,9 +90,9 @@ export function deleteWrite({ id, title }: Paper, hold: number): Write {
 export function changePaper(paper: Paper, about: About): Promise<Paper> {
   return unwrap<Paper>(
     api.PATCH("/api/v1/documents/{document_id}", {
-      params: { ...one(paper.id), header: version(paper.version) },
+      params: one(paper.id),
       headers: version(paper.version),
-      body: about,
+      body: { file_name: "", flatten: false, side: null, ...about, expires_on: about.expires_on ?? null },
     }),
   );
 }

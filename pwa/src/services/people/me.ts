@@ -36,7 +36,6 @@ export function changeMe(me: Me, choices: MyChoices): Promise<Me> {
   return unwrap<Me>(
     api.PATCH("/api/v1/me", {
       body: choices,
-      params: { header: version(me.version) },
       headers: version(me.version),
     }),
   );

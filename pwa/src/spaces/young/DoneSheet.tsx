@@ -5,6 +5,7 @@ import {
   Choices,
   DateField,
   type DateParts,
+  focusOn,
   noDate,
   readDate,
   Sheet,
@@ -27,6 +28,7 @@ export function DoneSheet({ milestone, on, open, onClose }: Props) {
     if (read.iso > on) return setError(t("milestone.done.future"));
     await sayDone(milestone, read.iso, words.trim());
     onClose();
+    focusOn("milestone-state");
   };
   return (
     <Sheet open={open} title={t("milestone.done.title")} onClose={onClose}>

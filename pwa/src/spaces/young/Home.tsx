@@ -1,5 +1,4 @@
 import { Bell } from "lucide-preact";
-import { useEffect } from "preact/hooks";
 import { Loaded } from "../../frame/index.ts";
 import type { Home as HomeRead, ToDo } from "../../services/desk/home.ts";
 import { fullDate, longDate } from "../../text/dates.ts";
@@ -7,7 +6,7 @@ import { Button, Card, Doubt, Empty, Horizon, List, Row, Waits } from "../../ui/
 import { ageText, deadline, horizonText } from "./ages.ts";
 import { milestonePending } from "./done.ts";
 import { counterHidden, useMine } from "./mine.ts";
-import { Page, useSent } from "./parts.tsx";
+import { Page, useRefresh } from "./parts.tsx";
 import { t } from "./words.ts";
 
 const FIRST_PAPER = "/jeune/papiers/ajouter?type=id_card";
@@ -15,10 +14,7 @@ const FIRST_PAPER = "/jeune/papiers/ajouter?type=id_card";
 /** Where one stands, and what to do now: three things at most, each with its reason and its day. */
 export function Home() {
   const { home } = useMine();
-  useEffect(() => {
-    if (home.value && home.state !== "loading") void home.refresh();
-  }, []);
-  useSent("", home.refresh);
+  useRefresh(home);
   const name = home.value?.first_name;
   return (
     <Page title={name ? t("home.title", { name }) : t("home.title.bare")}>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { Loaded } from "../../frame/index.ts";
 import { settle } from "../../platform/queue.ts";
-import { type Milestone, type MilestoneState, readMilestones } from "../../services/autonomy/milestones.ts";
+import type { Milestone, MilestoneState } from "../../services/autonomy/milestones.ts";
 import { daysBetween, fullDate, longDate } from "../../text/dates.ts";
 import {
   Actions,
@@ -19,7 +19,8 @@ import {
 } from "../../ui/index.ts";
 import { DoneSheet } from "./DoneSheet.tsx";
 import { dayOfEntry, milestoneAsked, milestonePending } from "./done.ts";
-import { Page, useRead, useSent } from "./parts.tsx";
+import { useMine } from "./mine.ts";
+import { Page } from "./parts.tsx";
 import { t } from "./words.ts";
 
 const RIGHTS = "/jeune/droits";
@@ -29,8 +30,7 @@ const YEAR = 365;
 export function MilestonePage() {
   const { params } = useRoute();
   const rule = params.rule ?? "";
-  const milestones = useRead("milestones", () => readMilestones("me"));
-  useSent(`milestone:${rule}`, milestones.refresh);
+  const { milestones } = useMine();
   const found = milestones.value?.items.find(item => item.rule === rule);
   return (
     <Page key={found ? "known" : "unknown"} title={found?.title ?? t("rights.title")} back={RIGHTS}>
@@ -64,7 +64,7 @@ function One({ milestone, on }: { milestone: Milestone; on: string }) {
     !pending && (milestone.state === "open" || milestone.state === "late" || milestone.state === "lost");
   return (
     <div class="stack">
-      <div class="between">
+      <div class="between" id="milestone-state">
         {pending ? <Pill status="finished" /> : <State milestone={milestone} />}
         <Listen
           text={[milestone.title, milestone.why, ...timing(milestone, on), milestone.gesture].join(". ")}

@@ -1,9 +1,10 @@
 import { Loaded } from "../../frame/index.ts";
-import { type Milestone, readMilestones } from "../../services/autonomy/milestones.ts";
+import type { Milestone } from "../../services/autonomy/milestones.ts";
 import { longDate } from "../../text/dates.ts";
 import { Empty, List, Pill, Row } from "../../ui/index.ts";
 import { milestonePending } from "./done.ts";
-import { Page, useRead, useSent } from "./parts.tsx";
+import { useMine } from "./mine.ts";
+import { Page, useRefresh } from "./parts.tsx";
 import { t } from "./words.ts";
 
 type Group = "now" | "later" | "done" | "aside";
@@ -18,8 +19,8 @@ function groupOf({ rule, state }: Milestone): Group {
 
 /** Every dated right of this person, by where it stands. */
 export function Rights() {
-  const milestones = useRead("milestones", () => readMilestones("me"));
-  useSent("milestone:", milestones.refresh);
+  const { milestones } = useMine();
+  useRefresh(milestones);
   return (
     <Page title={t("rights.title")}>
       <p class="lead">{t("rights.lead")}</p>

@@ -4,6 +4,7 @@ import { Route, Router, useLocation } from "preact-iso";
 import "./young.css";
 import { Space } from "../../frame/index.ts";
 import { homeOf, session } from "../../platform/session.ts";
+import { readMilestones } from "../../services/autonomy/milestones.ts";
 import { readHome } from "../../services/desk/home.ts";
 import { readMe } from "../../services/people/me.ts";
 import { address } from "../../text/index.ts";
@@ -14,14 +15,14 @@ import { Look } from "./me/Look.tsx";
 import { Me } from "./me/Me.tsx";
 import { Phones } from "./me/Phones.tsx";
 import { WaysIn } from "./me/WaysIn.tsx";
-import { type Mine, MineContext } from "./mine.ts";
+import { arrived, type Mine, MineContext, warm } from "./mine.ts";
 import { Notices } from "./Notices.tsx";
 import { AddPaper } from "./papers/AddPaper.tsx";
 import { Consents } from "./papers/Consents.tsx";
 import { PaperPage } from "./papers/Paper.tsx";
 import { Papers } from "./papers/Papers.tsx";
 import { Trace } from "./papers/Trace.tsx";
-import { useRead } from "./parts.tsx";
+import { openedOffline, useRead, useSent } from "./parts.tsx";
 import { Rights } from "./Rights.tsx";
 import { t } from "./words.ts";
 
@@ -44,7 +45,12 @@ function Opened() {
   useEffect(() => {
     if (me.value) address.value = me.value.tutoiement === false ? "vous" : "tu";
   }, [me.value]);
-  const mine: Mine = { home, me };
+  const milestones = useRead("milestones", () => readMilestones("me"));
+  const mine: Mine = { home, milestones, me };
+  useSent("milestone:", (entry, answer) => arrived(mine, entry, answer));
+  useEffect(() => {
+    if (!openedOffline()) void warm();
+  }, []);
   const tabs = [
     { href: "/jeune", icon: Compass, label: t("tab.home") },
     { href: "/jeune/droits", icon: ListChecks, label: t("tab.rights") },

@@ -70,7 +70,7 @@ async function settle(answer: Answer, local: Local, code: string): Promise<Openi
 }
 
 /** Without the server: only the local key speaks. */
-function byItself(local: Local, nothing: string, say = t("code.offline")): Opening {
+function byItself(local: Local, nothing: string, say?: string): Opening {
   if (local === "open") return { kind: "open", who: OFFLINE, say };
   if (local === "gone") return { kind: "wrong", text: nothing };
   return { kind: "wrong", text: t("code.wrong", { n: local.wrong }) };

@@ -1,6 +1,6 @@
 /** Small parts of this space alone. */
 import { CircleAlert } from "lucide-preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Screen, type ScreenProps } from "../../frame/index.ts";
 import { online } from "../../platform/connectivity.ts";
 import { NetworkFailure } from "../../platform/http.ts";
@@ -39,9 +39,24 @@ export function useRead<T>(name: string, load: () => Promise<T>): Kept<T> {
   return useKept<T>(name, () => (openedOffline() ? Promise.reject(new NetworkFailure(undefined)) : load()));
 }
 
-/** Calls back when a write on one of these subjects arrived. */
-export function useSent(prefix: string, then: (entry: Entry) => void): void {
-  useEffect(() => onSent(entry => entry.subject.startsWith(prefix) && then(entry)), [prefix, then]);
+/** Reads again when a screen shows what another one had read. */
+export function useRefresh({ state, refresh }: Pick<Kept<unknown>, "state" | "refresh">): void {
+  useEffect(() => {
+    if (state !== "loading") void refresh();
+  }, []);
+}
+
+/** Calls back when a write on one of these subjects arrived, with what the server answered. */
+export function useSent(prefix: string, then: (entry: Entry, answer: unknown) => void): void {
+  const latest = useRef(then);
+  latest.current = then;
+  useEffect(
+    () =>
+      onSent((entry, answer) => {
+        if (entry.subject.startsWith(prefix)) latest.current(entry, answer);
+      }),
+    [prefix],
+  );
 }
 
 /** A screen of this space: when the network is back, the code brings the news. */

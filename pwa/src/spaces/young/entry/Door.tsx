@@ -65,6 +65,12 @@ function CodeDoor() {
   const [error, setError] = useState<string>();
   const [lost, setLost] = useState<Why>();
   const [busy, setBusy] = useState(false);
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    // After the title took its turn: the digits can be typed at once.
+    const timer = setTimeout(() => setReady(true), 50);
+    return () => clearTimeout(timer);
+  }, []);
   const enter = (who: Who): void => {
     opened(who);
     route(afterOpening(who.role), true);
@@ -101,7 +107,7 @@ function CodeDoor() {
         {!online.value && <p class="meta">{t("code.offline")}</p>}
         <CodePad
           id="code"
-          focused
+          focused={ready}
           label={t("code.label")}
           value={code}
           onInput={setCode}

@@ -1,7 +1,7 @@
 import { Eye, KeyRound, Languages, ShieldCheck, Smartphone, Users } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { waiting } from "../../../platform/queue.ts";
-import { lock, signOut } from "../../../platform/session.ts";
+import { lock, signOut, wanted } from "../../../platform/session.ts";
 import { Actions, Button, Dialog, List, Row } from "../../../ui/index.ts";
 import { useMine } from "../mine.ts";
 import { Page } from "../parts.tsx";
@@ -12,6 +12,10 @@ export function Me() {
   const { me } = useMine();
   const [leave, setLeave] = useState(false);
   const who = me.value;
+  const quit = async (): Promise<void> => {
+    await signOut();
+    wanted.value = undefined; // whoever opens next begins at home
+  };
   return (
     <Page title={t("me.title")}>
       <div class="stack">
@@ -60,7 +64,7 @@ export function Me() {
           confirm={t("me.signout.yes")}
           keep={t("me.signout.no")}
           onClose={() => setLeave(false)}
-          onConfirm={signOut}
+          onConfirm={quit}
         >
           <p>{t("me.signout.text")}</p>
         </Dialog>

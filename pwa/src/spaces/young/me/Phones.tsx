@@ -82,7 +82,7 @@ function Lists({ accesses, onEnd }: { accesses: Accesses; onEnd: (one: Ending) =
   );
   const named = (label: string): string => label || t("phones.unnamed");
   return (
-    <>
+    <div class="stack">
       {here && <ThisPhone phone={here} />}
       <h2>{t("phones.open")}</h2>
       {elsewhere.length === 0 ? (
@@ -122,7 +122,7 @@ function Lists({ accesses, onEnd }: { accesses: Accesses; onEnd: (one: Ending) =
           <Row key={one.id} icon={KeyRound} title={t(`phones.way.${one.kind}`)} meta={usedOn(one)} />
         ))}
       </List>
-    </>
+    </div>
   );
 }
 
