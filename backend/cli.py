@@ -73,7 +73,7 @@ def openapi() -> None:
     click.echo(json.dumps(api.spec.to_dict(), ensure_ascii=False, indent=1, sort_keys=True))
 
 
-@main.command("keyd")
+@main.command("keyd", with_appcontext=False)
 @click.argument("act", type=click.Choice(["init", "serve"]))
 def keyd(act: str) -> None:
     """Le gardien de la clé : « init » crée sa clé une fois, « serve » la sert sur sa prise locale."""
@@ -89,7 +89,7 @@ def keyd(act: str) -> None:
         serve_keyd(settings.keyd_socket, store)
 
 
-@main.command("serve")
+@main.command("serve", with_appcontext=False)
 @click.option("--no-demo", is_flag=True, help="Une base vide, sans la démonstration.")
 def serve_all(no_demo: bool) -> None:
     """Sert Cap 18 sur cette machine seule : web, tâches de nuit et gardien de la clé, ensemble."""
@@ -105,7 +105,6 @@ def serve_all(no_demo: bool) -> None:
         run_or_stop(house, "db", "upgrade")
         if settings.mode == "demo":
             run_or_stop(house, "demo", "seed", "--if-empty")
-            run_or_stop(house, "jobs", "run", "daily")
         house.start("scheduler", serve.cap18("scheduler"))
         house.start("web", serve.web_command(settings, port))
         serve.wait_for_web(house, port)

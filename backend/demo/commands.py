@@ -11,7 +11,7 @@ from flask.cli import with_appcontext
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from backend import clock
+from backend import clock, jobs
 from backend.access import Actor, Authority, Bond, BondKind, Membership, Role
 from backend.db import reading, transaction
 from backend.demo import invented, papers, seed
@@ -20,6 +20,7 @@ from backend.ids import new_id
 from backend.instance import Instance, instance
 from backend.services import accounts, autonomy, people
 
+NIGHTS_BEFORE = 14
 SHOWN = (
     (Role.YOUNG, "jeune"),
     (Role.REFERENT, "référent"),
@@ -71,6 +72,8 @@ def fill(here: Instance, *, on: date, at: datetime) -> seed.World:
         ]
     rings.keep(keys)
     _tick(here, world, on=on, at=at)
+    for days in range(NIGHTS_BEFORE, -1, -1):
+        jobs.run(autonomy.daily, at=at, day=on - timedelta(days=days))
     first = world.young[0]
     safe = rings.of(first.id)
     if safe is not None:
