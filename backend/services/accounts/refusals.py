@@ -65,3 +65,11 @@ def wrong_totp() -> Invalid:
 
 def wrong_link() -> Invalid:
     return Invalid("Ce lien a déjà servi, ou n'existe pas.", code="wrong_secret")
+
+
+def last_way_in() -> Conflict:
+    return Conflict(
+        "C'est ta dernière façon d'entrer. Ajoute-en une autre avant de l'enlever : sans elle, tes papiers "
+        "resteraient fermés.",
+        code="last_way_in",
+    )

@@ -195,10 +195,23 @@ def test_a_lost_phone_is_cut_from_another_browser_at_once(
 
 
 def test_a_phone_in_hand_is_removed_without_another_proof(nova: Nova, moment: Moment) -> None:
+    from tests.services.accounts.test_ways_in import with_words
+
+    words = with_words(nova, moment)
     device = nova.client.get(f"{API}/devices").json[0]["id"]
     moment.pass_(minutes=6)
     assert nova.client.delete(f"{API}/devices/{device}").status_code == 204
     assert state(nova.client) == "unknown"
+    assert words.sign_in().status_code == 200
+
+
+@pytest.mark.req("KEY-07")
+def test_the_phone_that_is_the_only_way_in_is_not_removed(nova: Nova) -> None:
+    device = nova.client.get(f"{API}/devices").json[0]["id"]
+    refused = nova.client.delete(f"{API}/devices/{device}")
+    assert refused.status_code == 409
+    assert refused.json["code"] == "last_way_in"
+    assert nova.phone.open(nova.client).status_code == 200
 
 
 @pytest.mark.req("AUT-06", "AUT-07")

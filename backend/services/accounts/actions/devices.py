@@ -11,7 +11,9 @@ from backend import audit
 from backend.access import Actor, Permission, policy
 from backend.db import transaction
 from backend.errors import NotFound
+from backend.services.accounts import refusals
 from backend.services.accounts.actions import sessions
+from backend.services.accounts.actions.keyrings import usable_ways
 from backend.services.accounts.models import Account, Device, Slot
 
 
@@ -36,6 +38,7 @@ def end_device(actor: Actor, device_id: UUID, *, at: datetime) -> UUID:
     """Cut a lost or controlled phone, now: its slot freezes, its sessions end (SAF-25).
 
     A new pair of keys follows at the next unlock. Needs a proof under 5 minutes old, save for the phone in hand.
+    Raises `Conflict` when nothing else would open the safe (KEY-07).
     """
     policy.require(actor, Permission.SESSIONS_MANAGE)
     with transaction() as session:
@@ -49,6 +52,9 @@ def end_device(actor: Actor, device_id: UUID, *, at: datetime) -> UUID:
         _, here, _ = sessions.created_at_of(session, actor.session_id)
         if here != device_id:
             policy.require_step_up(actor, at)
+        ways = usable_ways(session, actor.id)
+        if ways and set(ways.values()) == {device_id}:
+            raise refusals.last_way_in()
         session.execute(update(Device).where(Device.id == device_id).values(ended_at=at))
         session.execute(
             update(Slot).where(Slot.device_id == device_id, Slot.frozen_at.is_(None)).values(frozen_at=at)

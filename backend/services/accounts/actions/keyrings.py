@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from backend.ids import new_id
 from backend.keyd import Keyd
-from backend.services.accounts.models import Account, Slot, SlotEpoch, Totp, VaultEpoch
+from backend.services.accounts.models import Account, Device, Slot, SlotEpoch, Totp, VaultEpoch
 from backend.vault import (
     Context,
     VaultKeys,
@@ -114,6 +114,22 @@ def drop_way_in(session: Session, slot_id: UUID) -> bool:
     session.execute(delete(SlotEpoch).where(SlotEpoch.slot_id == slot_id))
     session.execute(delete(Totp).where(Totp.slot_id == slot_id))
     return session.execute(delete(Slot).where(Slot.id == slot_id).returning(Slot.id)).first() is not None
+
+
+def usable_ways(session: Session, person_id: UUID) -> dict[UUID, UUID | None]:
+    """The slots a person can still enter by, each with its device; single-use links do not count."""
+    rows = session.execute(
+        select(Slot.id, Slot.device_id)
+        .outerjoin(Device, Device.id == Slot.device_id)
+        .where(
+            Slot.person_id == person_id,
+            Slot.kind.in_(("phone", "passphrase")),
+            Slot.confirmed_at.is_not(None),
+            Slot.frozen_at.is_(None),
+            or_(Slot.device_id.is_(None), Device.ended_at.is_(None)),
+        )
+    )
+    return {row.id: row.device_id for row in rows}
 
 
 def freeze_way_in(session: Session, slot_id: UUID, at: datetime) -> None:

@@ -7,17 +7,17 @@ from typing import NamedTuple
 from uuid import UUID
 
 import pyotp
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import insert, select, update
 
 from backend import audit
 from backend.access import Actor, Permission, Role, policy
 from backend.db import reading, transaction
-from backend.errors import Conflict, Invalid, NotFound
+from backend.errors import Invalid, NotFound
 from backend.ids import new_id
 from backend.services.accounts import refusals
-from backend.services.accounts.actions.keyrings import add_way_in, drop_way_in, totp_context
+from backend.services.accounts.actions.keyrings import add_way_in, drop_way_in, totp_context, usable_ways
 from backend.services.accounts.means import Means
-from backend.services.accounts.models import Account, Device, Slot
+from backend.services.accounts.models import Account, Slot
 from backend.services.accounts.models import Totp as TotpRow
 from backend.services.accounts.rules.tries import Totp, match_totp
 from backend.vault import (
@@ -117,24 +117,11 @@ def remove_way_in(actor: Actor, slot_id: UUID, *, at: datetime) -> UUID:
     policy.require(actor, Permission.SESSIONS_MANAGE)
     policy.require_step_up(actor, at)
     with transaction() as session:
-        usable = session.scalars(
-            select(Slot.id)
-            .outerjoin(Device, Device.id == Slot.device_id)
-            .where(
-                Slot.person_id == actor.id,
-                Slot.kind.in_(("phone", "passphrase")),
-                Slot.confirmed_at.is_not(None),
-                Slot.frozen_at.is_(None),
-                or_(Slot.device_id.is_(None), Device.ended_at.is_(None)),
-            )
-        ).all()
+        usable = usable_ways(session, actor.id)
         if slot_id not in usable:
             raise NotFound()
         if len(usable) == 1:
-            raise Conflict(
-                "C'est ta dernière façon d'entrer. Ajoute-en une autre avant de l'enlever.",
-                code="last_way_in",
-            )
+            raise refusals.last_way_in()
         drop_way_in(session, slot_id)
         audit.record(
             session,
