@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import (
+    Date,
+    Integer,
+    ScalarSelect,
+    Select,
+    String,
+    Subquery,
+    Uuid,
+    bindparam,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import aliased
 
 from backend.access import Actor, Bond, BondKind, Permission, Team, policy, scope
@@ -20,37 +32,25 @@ from backend.services.people.rules.names import fold
 from backend.services.people.rules.values import BASIS_WORDS
 
 Adult = aliased(Person, name="adult")
+ON = bindparam("scope_on", type_=Date())
 
 
-def _team_name(on: date) -> Any:
+def _around(page: Subquery, kind: BondKind, name: Any, of: Any) -> ScalarSelect[Any]:
+    """The name of the team or adult tied to a young person of the page, in this way, today."""
     return (
-        select(Team.name)
-        .join(Bond, Bond.team_id == Team.id)
-        .where(Bond.youth_id == Person.id, Bond.kind == BondKind.TEAM.value, scope.running(on))
+        select(name)
+        .join(Bond, of)
+        .where(Bond.youth_id == page.c.id, Bond.kind == kind.value, scope.running(ON))
         .order_by(Bond.starts_on.desc())
         .limit(1)
-        .correlate(Person)
+        .correlate(page)
         .scalar_subquery()
     )
 
 
-def _referent_name(on: date) -> Any:
-    return (
-        select(Adult.first_name + " " + Adult.last_name)
-        .join(Bond, Bond.adult_id == Adult.id)
-        .where(Bond.youth_id == Person.id, Bond.kind == BondKind.REFERENT.value, scope.running(on))
-        .order_by(Bond.starts_on.desc())
-        .limit(1)
-        .correlate(Person)
-        .scalar_subquery()
-    )
-
-
-def youths_page(
-    reader: Reader, actor: Actor, on: date, *, after: list[str] | None, limit: int, q: str = ""
-) -> tuple[list[dict[str, Any]], tuple[str, str] | None]:
-    """A page of young persons by name (`q`: words of a name), and where the next starts: (name key, id)."""
-    policy.require(actor, Permission.CASELOAD_READ)
+@cache
+def _page(own: bool, pair: bool, assigned: bool, team: bool, words: int, after: bool) -> Select[Any]:
+    """The page's statement, written once: writing it costs more than running it."""
     wanted = (
         select(
             Person.id,
@@ -58,34 +58,54 @@ def youths_page(
             Person.last_name,
             YoungPerson.birth_date,
             YoungPerson.birth_precision,
-            _team_name(on).label("team"),
-            _referent_name(on).label("referent"),
             Person.name_key,
         )
         .join(YoungPerson, YoungPerson.id == Person.id)
-        .where(Person.id.in_(scope.youths(actor, Permission.IDENTITY_READ, on)))
+        .where(Person.id.in_(scope.prepared_youths(own, pair, assigned, team)))
         .order_by(Person.name_key, Person.id)
-        .limit(limit + 1)
+        .limit(bindparam("page_limit", type_=Integer()))
     )
-    for word in fold(q).split():
-        wanted = wanted.where(Person.name_key.contains(word, autoescape=True))
+    for index in range(words):
+        wanted = wanted.where(Person.name_key.like(bindparam(f"word_{index}", type_=String())))
+    if after:
+        last = tuple_(bindparam("after_key", type_=String()), bindparam("after_id", type_=Uuid()))
+        wanted = wanted.where(tuple_(Person.name_key, Person.id) > last)
+    page = wanted.subquery("page")
+    full_name = Adult.first_name + " " + Adult.last_name
+    return select(
+        page,
+        _around(page, BondKind.TEAM, Team.name, Bond.team_id == Team.id),
+        _around(page, BondKind.REFERENT, full_name, Bond.adult_id == Adult.id),
+    ).order_by(page.c.name_key, page.c.id)
+
+
+def youths_page(
+    reader: Reader, actor: Actor, on: date, *, after: list[str] | None, limit: int, q: str = ""
+) -> tuple[list[dict[str, Any]], tuple[str, str] | None]:
+    """A page of young persons by name (`q`: words of a name), and where the next starts: (name key, id)."""
+    policy.require(actor, Permission.CASELOAD_READ)
+    ties = scope.reach(actor, Permission.IDENTITY_READ)
+    values = scope.youths_values(actor, ties, on) | {"page_limit": limit + 1}
+    words = fold(q).split()[:6]
+    values |= {f"word_{index}": f"%{word}%" for index, word in enumerate(words)}
     if after is not None:
         last = parse_id(after[1])
         if last is None:
             raise Invalid("La page demandée n'existe plus. Recharge la liste.", code="bad_cursor")
-        wanted = wanted.where(tuple_(Person.name_key, Person.id) > tuple_(after[0], last))
-    rows = reader.execute(wanted).all()
+        values |= {"after_key": after[0], "after_id": last}
+    wanted = _page(ties.own, ties.pair, ties.assigned, bool(ties.teams), len(words), after is not None)
+    rows = reader.execute(wanted, values).all()
     items = [
         {
-            "id": row[0],
-            "first_name": row[1],
-            "last_name": row[2],
-            "birth_date": row[3],
-            "birth_precision": row[4],
-            "team": row[5],
-            "referent": row[6],
+            "id": youth_id,
+            "first_name": first_name,
+            "last_name": last_name,
+            "birth_date": birth_date,
+            "birth_precision": precision,
+            "team": team,
+            "referent": referent,
         }
-        for row in rows[:limit]
+        for youth_id, first_name, last_name, birth_date, precision, _, team, referent in rows[:limit]
     ]
     more = rows[limit - 1] if len(rows) > limit else None
     return items, (more.name_key, str(more.id)) if more is not None else None
