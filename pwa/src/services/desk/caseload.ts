@@ -6,6 +6,10 @@ export type Filter = (typeof FILTERS)[number];
 export const SORTS = ["urgency", "name", "age", "silence"] as const;
 export type SortBy = (typeof SORTS)[number];
 
+/** The dated rights and duties a list may be narrowed to. */
+export const RULES = ["M14", "M15", "M16", "M18", "M21", "M22", "M24", "M26", "M27"] as const;
+export type RuleId = (typeof RULES)[number];
+
 /** `late_loss`: a right may be lost. `soon`: due in 30 days or less. */
 export type UrgencyCode = "late_loss" | "late" | "soon" | "open" | "none";
 
@@ -53,7 +57,7 @@ export type Caseload = {
 
 export type CaseloadQuery = {
   filter?: Filter;
-  rule?: string;
+  rule?: RuleId;
   age?: number;
   q?: string;
   sort?: SortBy;

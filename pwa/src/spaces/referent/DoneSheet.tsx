@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { today } from "../../platform/clock.ts";
 import { session } from "../../platform/session.ts";
 import { Button, DateField, focusOn, partsOf, readDate, Sheet, TextArea } from "../../ui/index.ts";
+import { useFirst } from "./first.ts";
 import { type Target, tick } from "./ticking.ts";
 import { t } from "./words.ts";
 
@@ -37,6 +38,7 @@ function Form({ targets, typed, onClose }: { targets: Target[]; typed?: Typed; o
   const [day, setDay] = useState(partsOf(typed?.on ?? todayHere()));
   const [evidence, setEvidence] = useState(typed?.evidence ?? "");
   const [error, setError] = useState<string>();
+  useFirst("done-on-day");
   const confirm = (): void => {
     const read = readDate(day);
     if ("error" in read) {

@@ -32,7 +32,9 @@ export function Account() {
                 <Fact name={t("account.teams")}>{me.value.teams.map(({ name }) => name).join(", ")}</Fact>
               )}
             </dl>
-            <Button onClick={leave}>{t("account.leave")}</Button>
+            <div>
+              <Button onClick={leave}>{t("account.leave")}</Button>
+            </div>
           </section>
         )}
         <Sessions />

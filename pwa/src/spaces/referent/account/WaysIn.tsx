@@ -30,7 +30,7 @@ export function WaysIn() {
     setError(undefined);
     try {
       // Drawing words opens the keyring: a fresh proof opens it, whatever the time since the last one.
-      await proveAgain();
+      if (ways.value?.some(one => one.kind === "passphrase")) await proveAgain();
       setNoted(false);
       setWords(await makeWords());
     } catch (cause) {
@@ -67,6 +67,7 @@ export function WaysIn() {
           </li>
         ))}
       </ul>
+      {ways.value?.length === 0 && <p>{t("ways.none")}</p>}
       <Refusal>{error}</Refusal>
       <p class="meta">{t("ways.note")}</p>
       <div>

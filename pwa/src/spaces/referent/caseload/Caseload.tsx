@@ -10,7 +10,7 @@ import { isLead } from "../role.ts";
 import { leave, refused } from "../ticking.ts";
 import { said, t } from "../words.ts";
 import { type Asked, addressOf, askedIn, isFiltered, queryOf, searched } from "./asked.ts";
-import { Filters } from "./Filters.tsx";
+import { Filters, Narrow } from "./Filters.tsx";
 import { KeysHelp, useListKeys } from "./Keys.tsx";
 import { Rows } from "./Rows.tsx";
 import { useTargets } from "./targets.ts";
@@ -39,7 +39,7 @@ export function Caseload() {
     <Screen title={t("caseload.title")} wide>
       <div class="caseload stack" aria-busy={read.state === "loading"}>
         {!nobody && (
-          <div class="between caseload-head">
+          <div class="caseload-head">
             <Search
               id="caseload-search"
               label={t("caseload.search")}
@@ -48,6 +48,7 @@ export function Caseload() {
                 searched.value = value;
               }}
             />
+            <Narrow asked={asked} onAsk={ask} />
             <p class="meta" role="status">
               {list && totals(list, isFiltered(asked, q))}
             </p>

@@ -5,12 +5,14 @@ import {
   type CaseloadQuery,
   FILTERS,
   type Filter,
+  RULES,
+  type RuleId,
   SORTS,
   type SortBy,
 } from "../../../services/desk/caseload.ts";
 
 export const HOME = "/equipe";
-export type Asked = { filter?: Filter; sort: SortBy; age?: number; rule?: string };
+export type Asked = { filter?: Filter; sort: SortBy; age?: number; rule?: RuleId };
 
 /** The words searched. A name is not written in an address: it would stay in the history. */
 export const searched = signal("");
@@ -34,7 +36,7 @@ export function askedIn(query: Record<string, string>): Asked {
     filter: among(query.filtre, FILTERS),
     sort: among(query.tri, SORTS) ?? "urgency",
     age: Number.isInteger(age) && age > 0 && age < 31 ? age : undefined,
-    rule: /^M\d{2}$/.test(query.regle ?? "") ? query.regle : undefined,
+    rule: among(query.regle, RULES),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Circle, CircleCheck, CircleDot, TriangleAlert } from "lucide-preact";
-import type { Case, Urgency, UrgencyCode } from "../../../services/desk/caseload.ts";
+import { type Case, RULES, type Urgency, type UrgencyCode } from "../../../services/desk/caseload.ts";
 import { longDate, shortDate } from "../../../text/dates.ts";
 import type { Icon } from "../../../ui/index.ts";
 import { t } from "../words.ts";
@@ -16,9 +16,15 @@ function low(title: string): string {
   return /^[A-ZÀ-Þ]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
+/** The name of trade of a milestone, shorter than the law's. */
+function shortTitle({ rule, title }: Urgency): string {
+  const known = RULES.find(one => one === rule);
+  return known ? t(`rule.${known}`) : (title ?? "");
+}
+
 /** Why a file comes where it comes: when, then what. */
 export function whySentence(urgency: Urgency): string {
-  const title = low(urgency.title ?? "");
+  const title = low(shortTitle(urgency));
   const { due_on: due, days } = urgency;
   if (urgency.code === "none" || !urgency.title) return t("why.none");
   if (urgency.code === "late_loss" || urgency.code === "late") {

@@ -91,7 +91,12 @@ export function WordsForm({
           autocapitalize="none"
           spellcheck={false}
         />
-        <button type="button" class="button quiet" aria-pressed={seen} onClick={() => setSeen(!seen)}>
+        <button
+          type="button"
+          class="button quiet to-start"
+          aria-pressed={seen}
+          onClick={() => setSeen(!seen)}
+        >
           {t("enter.words.see")}
         </button>
       </div>

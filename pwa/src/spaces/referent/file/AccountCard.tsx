@@ -72,9 +72,7 @@ export function AccountCard({
       <Refusal>{error}</Refusal>
       {file.account !== "active" && !readOnly && (
         <div class="cluster no-print">
-          <Button kind={live ? "second" : "filled"} onClick={make}>
-            {live ? t("invite.again") : t("invite.go")}
-          </Button>
+          <Button onClick={make}>{live ? t("invite.again") : t("invite.go")}</Button>
           {live && (
             <Button kind="quiet" onClick={() => setLeaving(live)}>
               {t("invite.revoke")}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Problem } from "../../../platform/http.ts";
 import { Button, DateField, focusOn, partsOf, readDate } from "../../../ui/index.ts";
+import { useFirst } from "../first.ts";
 import { Refusal } from "../parts.tsx";
 import { said, t } from "../words.ts";
 
@@ -27,6 +28,7 @@ export function DayForm({
   onStale: () => Promise<void>;
 }) {
   const [day, setDay] = useState(partsOf(first));
+  useFirst(`${id}-day`);
   const [wrong, setWrong] = useState<string>();
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);

@@ -13,6 +13,7 @@ import {
   SelectField,
   Sheet,
 } from "../../../ui/index.ts";
+import { useFirst } from "../first.ts";
 import { stale } from "../live.ts";
 import { Refusal } from "../parts.tsx";
 import { said, t } from "../words.ts";
@@ -41,6 +42,7 @@ export function FlagsSheet({ open, ...rest }: Props) {
 }
 
 function Form({ file, onClose, refresh }: Omit<Props, "open">) {
+  useFirst("flag-nationalite");
   const [values, setValues] = useState<Record<string, string>>(
     Object.fromEntries(picked.map(name => [name, held(name, file.flags)])),
   );

@@ -20,16 +20,19 @@ export function Life({ file }: { file: File }) {
       <h2 id="life-title" class="visually-hidden">
         {t("life.title")}
       </h2>
-      <LifeLine
-        age={ageOn(identity.birth_date, on)}
-        label={label}
-        points={timeline.map(point => ({
-          id: point.rule,
-          age: ageOn(identity.birth_date, point.date),
-          state: drawnAs(point.state),
-          title: point.title,
-        }))}
-      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the line scrolls, by keyboard too. */}
+      <section class="life-scroll" tabIndex={0} aria-label={t("life.title")}>
+        <LifeLine
+          age={ageOn(identity.birth_date, on)}
+          label={label}
+          points={timeline.map(point => ({
+            id: point.rule,
+            age: ageOn(identity.birth_date, point.date),
+            state: drawnAs(point.state),
+            title: point.title,
+          }))}
+        />
+      </section>
       <details class="no-print">
         <summary>{t("life.list")}</summary>
         <ul class="dates">

@@ -13,6 +13,7 @@ import {
   SelectField,
   Sheet,
 } from "../../../ui/index.ts";
+import { useFirst } from "../first.ts";
 import { Refusal } from "../parts.tsx";
 import { said, t } from "../words.ts";
 import { isStale } from "./DayForm.tsx";
@@ -60,6 +61,7 @@ function isEmpty({ day, month, year }: DateParts): boolean {
 function Form({ file, edited, onClose, reread }: Omit<Props, "edited"> & { edited: Measure | "new" }) {
   const was = edited === "new" ? undefined : edited;
   const [basis, setBasis] = useState(was?.basis ?? "P1");
+  useFirst("measure-basis");
   const [days, setDays] = useState<Record<DayName, DateParts>>({
     starts_on: partsOf(was?.starts_on),
     ends_on: was?.ends_on ? partsOf(was.ends_on) : noDate,

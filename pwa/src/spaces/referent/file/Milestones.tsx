@@ -28,9 +28,10 @@ export function Milestones({ file, may, refresh }: Props) {
   const targets: Target[] =
     doing?.kind === "done" && chosen ? [targetOf(file.identity.id, name, chosen)] : [];
   const of = (states: readonly string[]) => file.milestones.filter(one => states.includes(one.state));
-  const draw = (one: FileMilestone) => (
+  const draw = (one: FileMilestone, n?: number) => (
     <OneMilestone
       key={one.rule}
+      first={n === 0}
       youth={file.identity.id}
       milestone={one}
       may={may}
@@ -47,17 +48,18 @@ export function Milestones({ file, may, refresh }: Props) {
       <h2 id="file-echeances" tabIndex={-1}>
         {t("milestones.title")}
       </h2>
+      <h3>{t("milestones.now")}</h3>
       {now.length === 0 ? <p>{t("milestones.nothing")}</p> : <ul class="milestones">{now.map(draw)}</ul>}
       {later.length > 0 && (
         <>
           <h3>{t("milestones.later")}</h3>
-          <ul class="milestones">{later.map(draw)}</ul>
+          <ul class="milestones">{later.map(one => draw(one))}</ul>
         </>
       )}
       {settled.length > 0 && (
         <details>
           <summary>{t("milestones.settled", { n: settled.length })}</summary>
-          <ul class="milestones">{settled.map(draw)}</ul>
+          <ul class="milestones">{settled.map(one => draw(one))}</ul>
         </details>
       )}
       <DoneSheet

@@ -33,6 +33,7 @@ export function whenSentence(one: FileMilestone, on: string): string {
 export function OneMilestone({
   youth,
   milestone: one,
+  first,
   may,
   onDone,
   onWaive,
@@ -40,6 +41,8 @@ export function OneMilestone({
 }: {
   youth: string;
   milestone: FileMilestone;
+  /** What is due first carries the filled button of the screen. */
+  first: boolean;
   may: May;
   onDone: (typed?: Pick<Refused, "on" | "evidence">) => void;
   onWaive: () => void;
@@ -85,7 +88,7 @@ export function OneMilestone({
         <div class="cluster no-print">
           {open && may.edit && !no && (
             <Button
-              kind={one.state === "late" ? "filled" : "second"}
+              kind={first ? "filled" : "second"}
               onClick={() => onDone()}
               aria-label={t("milestone.do_done", { title: one.title })}
             >

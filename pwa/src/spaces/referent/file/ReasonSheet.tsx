@@ -3,6 +3,7 @@ import { reopen, waive } from "../../../services/autonomy/gestures.ts";
 import type { FileMilestone } from "../../../services/desk/file.ts";
 import { Button, focusOn, Sheet, TextArea, toast } from "../../../ui/index.ts";
 import { todayHere } from "../DoneSheet.tsx";
+import { useFirst } from "../first.ts";
 import { stale } from "../live.ts";
 import { Refusal } from "../parts.tsx";
 import { said, t } from "../words.ts";
@@ -43,6 +44,7 @@ function Form({
   milestone: FileMilestone;
 }) {
   const [reason, setReason] = useState("");
+  useFirst("reason");
   const [error, setError] = useState<string>();
   const [changed, setChanged] = useState(false);
   const [busy, setBusy] = useState(false);
