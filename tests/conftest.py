@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,8 +18,10 @@ from flask import Flask, g, has_app_context
 from flask.testing import FlaskClient
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.pool import NullPool
 
 from backend.app import create_app
+from backend.audit.ddl import APPEND_ONLY
 from backend.config import Settings
 from backend.db import Base, db
 from backend.keyd import Keyd
@@ -61,21 +64,56 @@ def postgresql_server() -> Iterator[str]:
             server.cleanup()
 
 
+def on_postgresql(server: str, statement: str) -> None:
+    """One statement on the server itself."""
+    url = make_url(server).set(drivername="postgresql+psycopg")
+    admin = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with admin.connect() as connection:
+        connection.execute(text(statement))
+
+
+def database_of(server: str, name: str) -> str:
+    url = make_url(server).set(drivername="postgresql+psycopg", database=name)
+    return url.render_as_string(hide_password=False)
+
+
+def with_tables(url: str) -> None:
+    """Give a base its tables, and the triggers that keep the journal as it was written."""
+    engine = create_engine(url, poolclass=NullPool)
+    Base.metadata.create_all(engine)
+    with engine.begin() as connection:
+        for statement in APPEND_ONLY[engine.dialect.name]:
+            connection.execute(text(statement))
+
+
+@pytest.fixture(scope="session")
+def ready_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty base with its tables, made once: each test copies the file."""
+    path = tmp_path_factory.mktemp("ready") / "cap18.sqlite3"
+    with_tables(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def ready_postgresql(postgresql_server: str) -> str:
+    """The same on PostgreSQL: each test's base is made from this one."""
+    on_postgresql(postgresql_server, "CREATE DATABASE ready")
+    with_tables(database_of(postgresql_server, "ready"))
+    return "ready"
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty base of each kind."""
+    """A base of each kind with its tables, and nobody in it."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'cap18.sqlite3'}"
+        path = tmp_path / "cap18.sqlite3"
+        shutil.copy(request.getfixturevalue("ready_sqlite"), path)
+        yield f"sqlite:///{path}"
         return
-    server = make_url(request.getfixturevalue("postgresql_server")).set(drivername="postgresql+psycopg")
-    name = f"t_{uuid4().hex}"
-    admin = create_engine(server, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield server.set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
+    server, name = request.getfixturevalue("postgresql_server"), f"t_{uuid4().hex}"
+    on_postgresql(server, f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('ready_postgresql')}")
+    yield database_of(server, name)
+    on_postgresql(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -93,13 +131,11 @@ def settings(database_url: str, tmp_path: Path, keyd_socket: Path) -> Settings:
 
 @pytest.fixture
 def make_app() -> Iterator[Callable[[Settings], Flask]]:
-    """Build applications that are taken down properly, their tables created."""
+    """Build applications that are taken down properly."""
     made: list[Flask] = []
 
     def make(settings: Settings) -> Flask:
         app = create_app(settings)
-        with app.app_context():
-            Base.metadata.create_all(db.engine)
         made.append(app)
         return app
 
