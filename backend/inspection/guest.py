@@ -15,6 +15,7 @@ import socket
 import sys
 from contextlib import suppress
 from io import BytesIO
+from mmap import PROT_READ, mmap
 from typing import Any, Final
 
 import pikepdf
@@ -42,16 +43,16 @@ def serve(control: socket.socket) -> None:
         _reap(children)
         if not ready:
             continue
-        word, handed, _, _ = socket.recv_fds(control, 1, 1)
+        word, handed, _, _ = socket.recv_fds(control, 1, 2)
         if not word:
             break
+        child = os.fork()
+        if child == 0:
+            control.close()
+            _work(*handed)
+        children[child] = clock.monotonic()
         for descriptor in handed:
-            child = os.fork()
-            if child == 0:
-                control.close()
-                _work(descriptor)
             os.close(descriptor)
-            children[child] = clock.monotonic()
     for child in children:
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
@@ -107,7 +108,7 @@ def confine(seconds: int) -> None:
     signal.alarm(seconds)
 
 
-def answer(asked: dict[str, Any], data: bytearray) -> tuple[dict[str, Any], bytes]:
+def answer(asked: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     """The facts and the bytes for one question. Raises Refused."""
     task, kind = asked["task"], asked["kind"]
     if task == "check" and kind == "pdf":
@@ -123,13 +124,14 @@ def answer(asked: dict[str, Any], data: bytearray) -> tuple[dict[str, Any], byte
     raise Refused(Verdict.NO_SUCH_PAGE)
 
 
-def _work(descriptor: int) -> None:
+def _work(descriptor: int, paper: int) -> None:
     code = 1
     try:
         connection = socket.socket(fileno=descriptor)
         asked = wire.receive_note(connection)
+        with mmap(paper, asked["length"], prot=PROT_READ) as seen:
+            data = seen.read()
         confine(SECONDS[asked["task"]])
-        data = wire.receive_exactly(connection, asked["length"])
         try:
             facts, body = answer(asked, data)
             wire.send_note(connection, {"facts": facts, "length": len(body)})

@@ -35,6 +35,41 @@ class Reading:
     pieces: Iterator[bytes]
 
 
+class Tray:
+    """A file that has no name and no place on a disk: host and guest see it, and it goes with them."""
+
+    def __init__(self) -> None:
+        self.descriptor = os.memfd_create("paper", os.MFD_CLOEXEC)
+
+    def put(self, piece: bytes | memoryview) -> None:
+        """Add a piece at the end."""
+        left = memoryview(piece)
+        while left:
+            left = left[os.write(self.descriptor, left) :]
+
+    def close(self) -> None:
+        """Let it go; the guest keeps its own sight of it."""
+        os.close(self.descriptor)
+
+
+class Asked:
+    """A file being read: the answer comes while the host does something else."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection = connection
+
+    def answer(self) -> Reading:
+        """What the guest says. Raises Refused when the file is not to be kept."""
+        try:
+            told = wire.receive_note(self._connection)
+        except (TimeoutError, wire.HungUp, ConnectionResetError):
+            # Stopped by the system at its limits, or broken by the file: either way this file is not read.
+            raise Refused(Verdict.TOO_HEAVY) from None
+        if "refused" in told:
+            raise Refused(Verdict(told["refused"]))
+        return Reading(told["facts"], told["length"], _taken(self._connection, told["length"]))
+
+
 @cache
 def inspector() -> Inspector:
     """The one reader of this process: two files at once, whoever asks."""
@@ -46,6 +81,7 @@ class Inspector:
 
     def __init__(self, *, at_once: int = AT_ONCE, turn: float = TURN) -> None:
         self._turns = BoundedSemaphore(at_once)
+        self._trays = BoundedSemaphore(at_once)
         self._turn = turn
         self._lock = Lock()
         self._owner = 0
@@ -58,6 +94,21 @@ class Inspector:
             self._ensure()
 
     @contextmanager
+    def tray(self) -> Iterator[Tray | None]:
+        """A tray to fill while a file arrives, or None when the few there are serve already."""
+        if not self._trays.acquire(blocking=False):
+            yield None
+            return
+        try:
+            made = Tray()
+            try:
+                yield made
+            finally:
+                made.close()
+        finally:
+            self._trays.release()
+
+    @contextmanager
     def read(
         self, task: Task, kind: Kind, source: Iterable[bytes], length: int, *, page: int = 1
     ) -> Iterator[Reading]:
@@ -65,21 +116,38 @@ class Inspector:
 
         Raises Refused when the file is not to be kept, InspectionBusy when nobody could read it.
         """
-        if not self._turns.acquire(timeout=self._turn):
-            raise InspectionBusy
-        try:
-            ours = self._hand_over(task)
-            with ours:
-                yield _exchange(ours, {"task": task, "kind": kind, "length": length, "page": page}, source)
-        finally:
-            self._turns.release()
+        with self._my_turn():
+            filled = Tray()
+            try:
+                for piece in source:
+                    filled.put(piece)
+                connection = self._hand_over(task, kind, filled, length, page)
+            finally:
+                filled.close()
+            with connection:
+                yield Asked(connection).answer()
+
+    @contextmanager
+    def reading(self, task: Task, kind: Kind, filled: Tray, length: int) -> Iterator[Asked]:
+        """The same for a tray already filled, without waiting for the answer. Raises InspectionBusy."""
+        with self._my_turn(), self._hand_over(task, kind, filled, length, 1) as connection:
+            yield Asked(connection)
 
     def close(self) -> None:
         """Let the reader go; the next file starts another."""
         with self._lock:
             self._stop()
 
-    def _hand_over(self, task: Task) -> socket.socket:
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        if not self._turns.acquire(timeout=self._turn):
+            raise InspectionBusy
+        try:
+            yield
+        finally:
+            self._turns.release()
+
+    def _hand_over(self, task: Task, kind: Kind, filled: Tray, length: int, page: int) -> socket.socket:
         ours, theirs = socket.socketpair()
         ours.settimeout(PATIENCE[task])
         with theirs:
@@ -87,11 +155,12 @@ class Inspector:
                 with self._lock:
                     control = self._ensure()
                     try:
-                        socket.send_fds(control, [b"1"], [theirs.fileno()])
+                        socket.send_fds(control, [b"1"], [theirs.fileno(), filled.descriptor])
                     except OSError:
                         self._stop()
                         continue
-                    return ours
+                wire.send_note(ours, {"task": task, "kind": kind, "length": length, "page": page})
+                return ours
         ours.close()
         raise InspectionBusy
 
@@ -118,20 +187,6 @@ class Inspector:
             self._process.kill()
             self._process.wait()
         self._control = self._process = None
-
-
-def _exchange(connection: socket.socket, asked: dict[str, Any], source: Iterable[bytes]) -> Reading:
-    try:
-        wire.send_note(connection, asked)
-        for piece in source:
-            connection.sendall(piece)
-        told = wire.receive_note(connection)
-    except (TimeoutError, wire.HungUp, BrokenPipeError, ConnectionResetError):
-        # Stopped by the system at its limits, or broken by the file: either way this file is not read.
-        raise Refused(Verdict.TOO_HEAVY) from None
-    if "refused" in told:
-        raise Refused(Verdict(told["refused"]))
-    return Reading(told["facts"], told["length"], _taken(connection, told["length"]))
 
 
 def _taken(connection: socket.socket, length: int) -> Iterator[bytes]:

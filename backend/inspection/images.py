@@ -21,7 +21,7 @@ PLAIN_MODES: Final = {
 }
 
 
-def open_image(kind: str, data: bytes | bytearray) -> Image.Image:
+def open_image(kind: str, data: bytes) -> Image.Image:
     """The image, decoded whole. Raises Refused."""
     try:
         image = Image.open(BytesIO(data), formats=FORMATS[kind])
@@ -38,7 +38,7 @@ def open_image(kind: str, data: bytes | bytearray) -> Image.Image:
     return image
 
 
-def clean(kind: str, data: bytes | bytearray) -> tuple[dict[str, Any], bytes]:
+def clean(kind: str, data: bytes) -> tuple[dict[str, Any], bytes]:
     """The image redrawn (UPL-03): facts, and bytes without EXIF, XMP, GPS, thumbnail, profile or comment."""
     image = open_image(kind, data)
     options = _options(kind, image)

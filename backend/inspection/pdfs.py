@@ -52,7 +52,7 @@ ACTIVE_NAMES: Final = frozenset(
 )
 
 
-def check(data: bytes | bytearray) -> dict[str, Any]:
+def check(data: bytes) -> dict[str, Any]:
     """Read every object. The bytes themselves are kept as they came: a signature stays valid (UPL-04)."""
     if b"%%EOF" not in data[-2048:]:
         raise Refused(Verdict.UNREADABLE)
@@ -78,13 +78,13 @@ def check(data: bytes | bytearray) -> dict[str, Any]:
     return {"pages": pages}
 
 
-def preview(data: bytes | bytearray, page: int) -> bytes:
+def preview(data: bytes, page: int) -> bytes:
     """One page (counted from 1) as a WebP."""
     with _Drawn(data) as drawn:
         return images.preview(drawn.page(page, images.PREVIEW_SIDE))
 
 
-def flatten(data: bytes | bytearray) -> tuple[dict[str, Any], bytes]:
+def flatten(data: bytes) -> tuple[dict[str, Any], bytes]:
     """The pages as pictures in a new PDF: what could act is gone, what could be read stays."""
     flat = pikepdf.new()
     with _Drawn(data) as drawn:
@@ -102,9 +102,9 @@ def flatten(data: bytes | bytearray) -> tuple[dict[str, Any], bytes]:
 class _Drawn:
     """A PDF opened to be drawn: no script engine in it, forms shown as they are filled."""
 
-    def __init__(self, data: bytes | bytearray) -> None:
+    def __init__(self, data: bytes) -> None:
         try:
-            self.document = pypdfium2.PdfDocument(bytes(data))
+            self.document = pypdfium2.PdfDocument(data)
             self.document.init_forms()
         except pypdfium2.PdfiumError as error:
             locked = "password" in str(error).lower()

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from functools import cache
 from hashlib import sha256
 from typing import Protocol
 
 from backend.errors import Cut, DomainError, Unsupported
+from backend.inspection import Tray
 from backend.inspection.kinds import HEAD, Kind, is_heic, kind_of
 from backend.services.documents import rules
 from backend.vault import BlobStore
 
 PIECE = 2**16
+WORTH_A_HELPER = 2**15
 
 
 class Source(Protocol):
@@ -23,13 +27,18 @@ class Source(Protocol):
 
 
 class Arriving:
-    """A body of `length` bytes. Raises Cut when it ends before."""
+    """A body of `length` bytes, told apart, hashed and laid on a tray while the caller seals it.
 
-    def __init__(self, source: Source, length: int) -> None:
+    Raises Cut when it ends before. Each piece is hashed by a helper while the caller works on it; the next one
+    is taken only when the helper is done, so nothing is copied and nothing piles up.
+    """
+
+    def __init__(self, source: Source, length: int, tray: Tray | None = None) -> None:
         self._source = source
         self._left = length
         self._hash = sha256()
-        self._ahead = memoryview(b"")
+        self._tray = tray
+        self._noting: Future[None] | None = None
         first = memoryview(bytearray(min(HEAD, length)))
         got = 0
         while got < len(first):
@@ -52,6 +61,7 @@ class Arriving:
 
     def readinto(self, view: memoryview, /) -> int:
         """The next bytes; nothing at the end."""
+        self._noted()
         if self._ahead:
             count = min(len(view), len(self._ahead))
             view[:count] = self._ahead[:count]
@@ -67,21 +77,43 @@ class Arriving:
     @property
     def sha256(self) -> bytes:
         """The digest (32 bytes) of what has arrived."""
+        self._noted()
         return self._hash.digest()
 
     def drain(self) -> None:
         """Read what is left, and keep nothing: the digest is whole, or the answer can be heard."""
         view = memoryview(bytearray(PIECE))
         while self._left:
+            self._noted()
             self._take(view)
+        self._noted()
 
     def _take(self, view: memoryview) -> int:
         got = self._source.readinto(view[: self._left]) or 0
         if not got:
             raise Cut()
-        self._hash.update(view[:got])
         self._left -= got
+        if got > WORTH_A_HELPER:
+            self._noting = _helpers().submit(self._note, view[:got])
+        else:
+            self._note(view[:got])
         return got
+
+    def _note(self, piece: memoryview) -> None:
+        self._hash.update(piece)
+        if self._tray is not None:
+            self._tray.put(piece)
+
+    def _noted(self) -> None:
+        if self._noting is not None:
+            self._noting.result()
+            self._noting = None
+
+
+@cache
+def _helpers() -> ThreadPoolExecutor:
+    """Threads that hash while others seal: the digest leaves Python alone, so both truly run at once."""
+    return ThreadPoolExecutor(4, thread_name_prefix="hashing")
 
 
 @contextmanager

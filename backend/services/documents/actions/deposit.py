@@ -57,13 +57,9 @@ def deposit(
             _refuse_unlike(known, _sent(actor, document_id, paper, arriving.sha256), tools.keyd)
             return False
         tools.inspector.warm()
-        arriving = Arriving(body.source, body.length)
-        kind = arriving.kind()
         with drafts(tools.blobs) as names:
             try:
-                sealed = receiving.receive(
-                    names, arriving, kind, body.length, keys, document_id, paper, tools, scene
-                )
+                sealed = receiving.receive(names, body, keys, document_id, paper, tools, scene)
             except Refused as refusal:
                 _trace_refusal(actor, document_id, tools.keyd, scene, at)
                 raise receiving.said(refusal) from None
@@ -73,7 +69,9 @@ def deposit(
                     code="busy",
                     extra={"retry_after": 5},
                 ) from None
-            fresh = _keep(actor, document_id, keys, paper, sealed, arriving.sha256, tools.keyd, scene, at)
+            fresh = _keep(
+                actor, document_id, keys, paper, sealed, sealed.origin.received_sha256, tools.keyd, scene, at
+            )
             if fresh:
                 names.remove(sealed.blob)
     return fresh

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -11,7 +12,7 @@ from uuid import UUID
 from backend import vault
 from backend.errors import Invalid, TooLarge, Unsupported
 from backend.ids import new_id
-from backend.inspection import Inspector, Kind, Refused, Task
+from backend.inspection import Inspector, Refused, Task
 from backend.keyd import Keyd
 from backend.services.documents import records, rules
 from backend.services.documents.actions import tracing
@@ -19,6 +20,7 @@ from backend.services.documents.actions.arriving import Arriving, Source
 
 FIRST = 1
 AS_RECEIVED = "none"
+REDRAWN = {"clean": "redrawn", "flatten": "flattened"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,7 @@ class Sealed:
 
 def receive(
     names: list[str],
-    arriving: Arriving,
-    kind: Kind,
-    length: int,
+    body: Body,
     keys: vault.VaultKeys,
     document_id: UUID,
     paper: rules.Paper,
@@ -64,42 +64,43 @@ def receive(
     ref = vault.BlobRef(owner=keys.vault, document=document_id, version=FIRST, epoch=keys.epoch)
     name, dek = new_id().hex, vault.make_dek()
     names.append(name)
-    with tools.blobs.create(name) as sink:
-        vault.seal_blob(arriving, sink, dek=dek, ref=ref, length=length)
-    received = arriving.sha256
-
-    def origin(pages: int, stored: bytes, transformation: str) -> records.Origin:
-        return records.Origin(
-            kind=kind,
-            pages=pages,
-            channel="app",
-            device=scene.device,
-            file_name=paper.file_name,
-            received_size=length,
-            received_sha256=received,
-            stored_sha256=stored,
-            transformation=transformation,
-        )
-
-    with tools.blobs.open(name) as file:
-        clear = vault.open_blob(file, dek=dek, ref=ref)
-        if kind == "pdf" and not paper.flatten:
-            with tools.inspector.read("check", kind, clear, length) as found:
-                pages = found.facts["pages"]
-            return Sealed(name, dek, length, sink.sha256, origin(pages, received, AS_RECEIVED))
+    with tools.inspector.tray() as tray, ExitStack() as held:
+        arriving = Arriving(body.source, body.length, tray)
+        kind = arriving.kind()
+        task: Task = "clean" if kind != "pdf" else "flatten" if paper.flatten else "check"
+        asked = None
+        with tools.blobs.create(name) as sink:
+            vault.seal_blob(arriving, sink, dek=dek, ref=ref, length=body.length)
+            received = arriving.sha256
+            if tray is not None:
+                # Read while the disk makes the blob durable.
+                asked = held.enter_context(tools.inspector.reading(task, kind, tray, body.length))
+        if asked is not None:
+            found = asked.answer()
+        else:
+            clear = vault.open_blob(held.enter_context(tools.blobs.open(name)), dek=dek, ref=ref)
+            found = held.enter_context(tools.inspector.read(task, kind, clear, body.length))
+        said = {
+            "kind": kind,
+            "pages": found.facts["pages"],
+            "channel": "app",
+            "device": scene.device,
+            "file_name": paper.file_name,
+            "received_size": body.length,
+            "received_sha256": received,
+        }
+        if task == "check":
+            origin = records.Origin(**said, stored_sha256=received, transformation=AS_RECEIVED)
+            return Sealed(name, dek, body.length, sink.sha256, origin)
         redrawn, other_dek, digest = new_id().hex, vault.make_dek(), sha256()
         names.append(redrawn)
-        task: Task = "flatten" if kind == "pdf" else "clean"
-        with tools.inspector.read(task, kind, clear, length) as found:
-            if found.length > rules.MAX_BYTES:
-                raise TooLarge("Ce fichier devient trop lourd une fois redessiné. Prends-le en photo.")
-            with tools.blobs.create(redrawn) as other:
-                pieces = _hashed(found.pieces, digest)
-                vault.seal_blob(pieces, other, dek=other_dek, ref=ref, length=found.length)
-    done = "flattened" if kind == "pdf" else "redrawn"
-    return Sealed(
-        redrawn, other_dek, found.length, other.sha256, origin(found.facts["pages"], digest.digest(), done)
-    )
+        if found.length > rules.MAX_BYTES:
+            raise TooLarge("Ce fichier devient trop lourd une fois redessiné. Prends-le en photo.")
+        with tools.blobs.create(redrawn) as other:
+            pieces = _hashed(found.pieces, digest)
+            vault.seal_blob(pieces, other, dek=other_dek, ref=ref, length=found.length)
+    origin = records.Origin(**said, stored_sha256=digest.digest(), transformation=REDRAWN[task])
+    return Sealed(redrawn, other_dek, found.length, other.sha256, origin)
 
 
 def _hashed(pieces: Iterator[bytes], digest: Any) -> Iterator[bytes]:
