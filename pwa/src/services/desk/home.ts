@@ -1,14 +1,15 @@
 /** The young person's home: three things at most, and where they stand in time. */
 import { api, unwrap } from "../../platform/http.ts";
+import type { Write } from "../../platform/queue.ts";
 
 export type ToDo = {
-  kind: "milestone" | "start" | string;
-  rule?: string | null;
+  kind: string;
+  rule: string;
   title: string;
   why: string;
-  due_on?: string | null;
-  days_left?: number | null;
   gesture: string;
+  due_on: string | null;
+  days_left: number | null;
 };
 
 export type Home = {
@@ -29,4 +30,9 @@ export type Home = {
 
 export function readHome(): Promise<Home> {
   return unwrap<Home>(api.GET("/api/v1/home"));
+}
+
+/** The write that hides or shows the days to 18; it may wait on the phone. */
+export function counterWrite(hidden: boolean, label: string): Write {
+  return { method: "PUT", path: "/api/v1/home/counter", body: { hidden }, subject: "home:counter", label };
 }

@@ -1,15 +1,18 @@
 import { Bell } from "lucide-preact";
 import { Loaded } from "../../frame/index.ts";
+import { online } from "../../platform/connectivity.ts";
+import { entries } from "../../platform/queue.ts";
 import type { Home as HomeRead, ToDo } from "../../services/desk/home.ts";
+import { readPapers } from "../../services/documents/papers.ts";
 import { fullDate, longDate } from "../../text/dates.ts";
 import { Button, Card, Doubt, Empty, Horizon, List, Row, Waits } from "../../ui/index.ts";
 import { ageText, deadline, horizonText } from "./ages.ts";
 import { milestonePending } from "./done.ts";
-import { counterHidden, useMine } from "./mine.ts";
-import { Page, useRefresh } from "./parts.tsx";
+import { useMine } from "./mine.ts";
+import { Page, useRead, useRefresh } from "./parts.tsx";
 import { t } from "./words.ts";
 
-const FIRST_PAPER = "/jeune/papiers/ajouter?type=id_card";
+const MOST = 3;
 
 /** Where one stands, and what to do now: three things at most, each with its reason and its day. */
 export function Home() {
@@ -28,25 +31,27 @@ export function Home() {
 }
 
 function Stand({ home }: { home: HomeRead }) {
-  const left = home.to_do.filter(one => !one.rule || !milestonePending(one.rule));
-  const [first, ...others] = left;
+  const left = home.to_do.filter(one => !milestonePending(one.rule));
+  const start = useNoPaper();
+  const rows = start ? left.slice(0, MOST - 1) : left.slice(1);
+  const count = (start ? 1 : 0) + (start ? rows.length : left.length);
   return (
     <>
-      {!home.counter_hidden && !counterHidden.value && <Time home={home} />}
+      {!home.counter_hidden && <Time home={home} />}
       {home.unread > 0 && (
         <List>
           <Row href="/jeune/avis" icon={Bell} title={t("home.unread", { n: home.unread })} fresh />
         </List>
       )}
-      {first ? (
+      {count > 0 ? (
         <>
-          <h2>{t("home.todo", { n: left.length })}</h2>
-          <First todo={first} on={home.on} />
-          {others.length > 0 && (
+          <h2>{t("home.todo", { n: count })}</h2>
+          {start ? <Start /> : left[0] && <First todo={left[0]} on={home.on} />}
+          {rows.length > 0 && (
             <List>
-              {others.map(one => (
+              {rows.map(one => (
                 <Row
-                  key={one.rule ?? one.kind}
+                  key={one.rule}
                   href={wayTo(one)}
                   title={one.title}
                   meta={one.due_on ? deadline(one.due_on, home.on) : one.why}
@@ -58,12 +63,29 @@ function Stand({ home }: { home: HomeRead }) {
       ) : (
         <Nothing home={home} />
       )}
-      {left.length < home.to_do.length && (
+      {left.length < home.to_do.length && !online.value && (
         <p>
           <Waits />
         </p>
       )}
     </>
+  );
+}
+
+/** The first day: no paper kept yet, none on its way. Only this phone may know it (DESIGN §11.16). */
+function useNoPaper(): boolean {
+  const papers = useRead("papers", readPapers);
+  return papers.value?.items.length === 0 && !entries.value.some(entry => entry.file);
+}
+
+function Start() {
+  return (
+    <Card as="article">
+      <h3 class="first-title">{t("home.start.title")}</h3>
+      <Button kind="filled" wide href="/jeune/papiers/ajouter?type=id_card">
+        {t("home.start.go")}
+      </Button>
+    </Card>
   );
 }
 
@@ -98,21 +120,20 @@ function Time({ home: { birth } }: { home: HomeRead }) {
 
 /** The first thing to do: the screen's one filled button is its own. */
 function First({ todo, on }: { todo: ToDo; on: string }) {
-  const start = todo.kind === "start";
   return (
     <Card as="article">
-      <h3 class="first-title">{start ? t("home.start.title") : todo.title}</h3>
+      <h3 class="first-title">{todo.title}</h3>
       {todo.due_on && <p class="due">{deadline(todo.due_on, on)}</p>}
       <p>{todo.why}</p>
       <Button kind="filled" wide href={wayTo(todo)}>
-        {start ? t("home.start.go") : t("home.see")}
+        {t("home.see")}
       </Button>
     </Card>
   );
 }
 
 function wayTo(todo: ToDo): string {
-  return todo.rule ? `/jeune/droits/${todo.rule}` : FIRST_PAPER;
+  return `/jeune/droits/${todo.rule}`;
 }
 
 function Nothing({ home }: { home: HomeRead }) {

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { Loaded } from "../../frame/index.ts";
+import { online } from "../../platform/connectivity.ts";
 import { settle } from "../../platform/queue.ts";
 import type { Milestone, MilestoneState } from "../../services/autonomy/milestones.ts";
 import { daysBetween, fullDate, longDate } from "../../text/dates.ts";
@@ -72,7 +73,7 @@ function One({ milestone, on }: { milestone: Milestone; on: string }) {
       </div>
       {pending && (
         <p>
-          <Waits /> {t("milestone.done.waits")}
+          {!online.value && <Waits />} {t(online.value ? "milestone.done.leaves" : "milestone.done.waits")}
         </p>
       )}
       <Asked milestone={milestone} />

@@ -1,4 +1,5 @@
 import { Loaded } from "../../frame/index.ts";
+import { online } from "../../platform/connectivity.ts";
 import type { Milestone } from "../../services/autonomy/milestones.ts";
 import { longDate } from "../../text/dates.ts";
 import { Empty, List, Pill, Row } from "../../ui/index.ts";
@@ -49,7 +50,7 @@ function Groups({ items }: { items: Milestone[] }) {
                     href={`/jeune/droits/${item.rule}`}
                     title={item.title}
                     meta={<Meta milestone={item} />}
-                    waiting={milestonePending(item.rule) !== undefined}
+                    waiting={!online.value && milestonePending(item.rule) !== undefined}
                   />
                 ))}
               </List>

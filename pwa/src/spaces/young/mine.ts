@@ -1,6 +1,5 @@
 /** What every screen of this space may need of its person: where they stand, and who they are. */
 
-import { signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { keep } from "../../platform/kept.ts";
@@ -42,27 +41,5 @@ export async function warm(): Promise<void> {
     await keep("circle", await readCircle());
   } catch {
     // No network, or closed meanwhile.
-  }
-}
-
-const HIDDEN = "cap18.counter";
-
-/** « Cacher le compte des jours »: a choice of this phone, for whoever looks over a shoulder. */
-export const counterHidden = signal(read());
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(HIDDEN) === "1";
-  } catch {
-    return false;
-  }
-}
-
-export function hideCounter(hidden: boolean): void {
-  counterHidden.value = hidden;
-  try {
-    localStorage.setItem(HIDDEN, hidden ? "1" : "0");
-  } catch {
-    // Storage refused: the choice holds until the page closes.
   }
 }

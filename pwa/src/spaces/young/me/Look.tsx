@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import { Loaded } from "../../../frame/index.ts";
 import { sentence } from "../../../platform/http.ts";
+import { enqueue } from "../../../platform/queue.ts";
 import { contrast, type TextSize, type Theme, textSize, theme } from "../../../platform/settings.ts";
+import { counterWrite } from "../../../services/desk/home.ts";
 import { changeMe, type Me, type MyChoices } from "../../../services/people/me.ts";
 import { chooseLanguage, languages } from "../../../text/index.ts";
 import { Card, Choices, SelectField, Switch } from "../../../ui/index.ts";
-import { counterHidden, hideCounter, useMine } from "../mine.ts";
+import { useMine } from "../mine.ts";
 import { Alert, Page } from "../parts.tsx";
 import { t } from "../words.ts";
 
@@ -14,7 +16,11 @@ const sizes: TextSize[] = ["100", "130", "160", "200"];
 
 /** How Cap 18 speaks and looks, and what it hides from whoever looks over a shoulder. */
 export function Look() {
-  const { me } = useMine();
+  const { me, home } = useMine();
+  const hide = async (hidden: boolean): Promise<void> => {
+    if (home.value) home.put({ ...home.value, counter_hidden: hidden });
+    await enqueue(counterWrite(hidden, t("look.counter")));
+  };
   return (
     <Page title={t("look.title")} back="/jeune/moi">
       <div class="stack">
@@ -51,8 +57,8 @@ export function Look() {
           <Switch
             label={t("look.counter")}
             hint={t("look.counter.hint")}
-            on={counterHidden.value}
-            onInput={hideCounter}
+            on={home.value?.counter_hidden === true}
+            onInput={on => void hide(on)}
           />
           <p>{t("look.exit")}</p>
           <p>
