@@ -151,7 +151,7 @@ def _find(session: Session, youth_id: UUID, rule: str) -> _Found:
 
 def _as_read(row: _Found, version: int) -> None:
     if row.version != version:
-        raise StaleVersion()
+        raise StaleVersion(extra={"version": row.version})
 
 
 def _needed(reason: str) -> str:

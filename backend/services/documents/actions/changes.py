@@ -53,7 +53,8 @@ def rename(
             )
         )
         if changed.rowcount != 1:  # type: ignore[attr-defined]
-            raise StaleVersion()
+            now = session.scalar(select(Document.version).where(Document.id == document_id))
+            raise StaleVersion(extra={"version": now})
     return document_id
 
 
