@@ -2,109 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-from urllib.request import urlopen
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-BIN = Path(sys.executable).parent
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-]
+from tests.site import CHROMIUM_FLAGS, chromium, start_site, stop_site
+from tests.site import Site as Site
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    found = next((path for path in map(shutil.which, names) if path), None)
-    assert found, "the browser tests need Chromium: `make test` installs it"
-    return {**browser_type_launch_args, "executable_path": found, "args": CHROMIUM_FLAGS}
-
-
-@dataclass
-class Site:
-    """One running instance: its address, and its own command line."""
-
-    url: str
-    state: Path
-    environment: dict[str, str]
-    process: subprocess.Popen[str]
-
-    def cap18(self, *words: str) -> str:
-        """What `cap18 …` prints against this instance."""
-        done = subprocess.run(
-            [str(BIN / "cap18"), *words],
-            env=self.environment,
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def start_site(state: Path, *words: str, mode: str) -> Site:
-    """Start an instance and wait until it answers."""
-    port = free_port()
-    url = f"http://localhost:{port}"
-    environment = os.environ | {
-        "CAP18_MODE": mode,
-        "CAP18_STATE_DIR": str(state),
-        "CAP18_PUBLIC_URL": url,
-        "PORT": str(port),
-        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
-    }
-    process = subprocess.Popen(
-        [str(BIN / "cap18"), "serve", *words],
-        env=environment,
-        cwd=ROOT,
-        text=True,
-        start_new_session=True,
-        stdout=(state / "serve.log").open("w"),
-        stderr=subprocess.STDOUT,
-    )
-    deadline = time.monotonic() + 90
-    while True:
-        try:
-            with urlopen(f"{url}/health/live", timeout=2) as answer:
-                if answer.status == 200:
-                    return Site(url, state, environment, process)
-        except OSError:
-            pass
-        alive = process.poll() is None and time.monotonic() < deadline
-        assert alive, (state / "serve.log").read_text()
-        time.sleep(0.2)
-
-
-def stop_site(site: Site) -> None:
-    site.process.send_signal(signal.SIGTERM)
-    site.process.wait(30)
+    return {**browser_type_launch_args, "executable_path": chromium(), "args": CHROMIUM_FLAGS}
 
 
 @pytest.fixture(scope="session")
@@ -121,3 +30,19 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     site = start_site(tmp_path_factory.mktemp("demo"), mode="demo")
     yield site
     stop_site(site)
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visits]:
+    """Opens browsers: `visit(site.url)` at a desk, `visit(site.url, PHONE)` on a phone. What a page complains of fails."""
+    opened: list[Visit] = []
+    yield visiting(browser, opened)
+    end(opened)
+
+
+@pytest.fixture(scope="module")
+def long_visit(browser: Browser) -> Iterator[Visits]:
+    """The same, for browsers that the tests of a file share."""
+    opened: list[Visit] = []
+    yield visiting(browser, opened)
+    end(opened)

@@ -1,0 +1,103 @@
+"""One running instance, started as `make run` starts it: for the browser tests, the pictures and the bench."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+]
+
+
+def chromium() -> str:
+    """The system's Chromium."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    found = next((path for path in map(shutil.which, names) if path), None)
+    assert found, "a browser is needed here: `make test` installs Chromium"
+    return found
+
+
+@dataclass
+class Site:
+    """One running instance: its address, and its own command line."""
+
+    url: str
+    state: Path
+    environment: dict[str, str]
+    process: subprocess.Popen[str]
+
+    def cap18(self, *words: str) -> str:
+        """What `cap18 …` prints against this instance."""
+        done = subprocess.run(
+            [str(BIN / "cap18"), *words],
+            env=self.environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def start_site(state: Path, *words: str, mode: str) -> Site:
+    """Start an instance and wait until it answers."""
+    port = free_port()
+    url = f"http://localhost:{port}"
+    environment = os.environ | {
+        "CAP18_MODE": mode,
+        "CAP18_STATE_DIR": str(state),
+        "CAP18_PUBLIC_URL": url,
+        "PORT": str(port),
+        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+    }
+    process = subprocess.Popen(
+        [str(BIN / "cap18"), "serve", *words],
+        env=environment,
+        cwd=ROOT,
+        text=True,
+        start_new_session=True,
+        stdout=(state / "serve.log").open("w"),
+        stderr=subprocess.STDOUT,
+    )
+    deadline = time.monotonic() + 90
+    while True:
+        try:
+            with urlopen(f"{url}/health/live", timeout=2) as answer:
+                if answer.status == 200:
+                    return Site(url, state, environment, process)
+        except OSError:
+            pass
+        alive = process.poll() is None and time.monotonic() < deadline
+        assert alive, (state / "serve.log").read_text()
+        time.sleep(0.2)
+
+
+def stop_site(site: Site) -> None:
+    site.process.send_signal(signal.SIGTERM)
+    site.process.wait(30)
