@@ -120,8 +120,8 @@ export function Match({ state, put }: Props) {
   );
 }
 
-function proposed(proposal: Mapping, mapping: Mapping, { name }: ImportField): string | undefined {
-  return proposal[name] && proposal[name] === mapping[name] ? t("match.proposed") : undefined;
+function proposed(proposal: Mapping, mapping: Mapping, { name }: ImportField): string {
+  return proposal[name] && proposal[name] === mapping[name] ? t("match.proposed") : t("match.optional");
 }
 
 function clean(mapping: Mapping): Mapping {

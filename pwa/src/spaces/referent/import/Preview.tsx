@@ -38,19 +38,19 @@ export function Preview({ state, put }: Props) {
         title={t("preview.bad", { n: counts?.left_out ?? state.bad_rows.length })}
         note={t("preview.bad.note", { shown: state.bad_rows.length })}
         columns={["line", "field", "reason"]}
-        rows={state.bad_rows}
+        rows={labelled(state, state.bad_rows)}
       />
       <LineTable
         title={t("preview.to_check", { n: counts?.to_check ?? 0 })}
         note={t("preview.to_check.note")}
         columns={["line", "field", "reason"]}
-        rows={state.to_check}
+        rows={labelled(state, state.to_check)}
       />
       <LineTable
         title={t("preview.changes", { n: counts?.changed ?? 0 })}
         note={t("preview.changes.note", { shown: state.changes.length })}
         columns={["line", "name", "field", "before", "after"]}
-        rows={state.changes}
+        rows={labelled(state, state.changes)}
       />
       <Refusal>{error}</Refusal>
       <div class="cluster">
@@ -81,6 +81,12 @@ export function Preview({ state, put }: Props) {
       </Dialog>
     </div>
   );
+}
+
+/** Fields under the words of the matching screen, not their names in a file. */
+function labelled<R extends { field: string }>({ fields }: CaseloadImport, rows: R[]): R[] {
+  const words = new Map(fields.map(({ name, label }) => [name, label]));
+  return rows.map(row => ({ ...row, field: words.get(row.field) ?? row.field }));
 }
 
 function Names({ title, names, note }: { title: string; names: string[]; note?: string }) {
