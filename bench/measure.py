@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextvars import Context
 from statistics import median
 from typing import Any
 
@@ -79,7 +80,8 @@ def caller(
     builder.close()
 
     def call() -> bytes:
-        body, answer, _headers = run_wsgi_app(app.wsgi_app, dict(environ), buffered=True)
+        # A context of its own, as in a server's thread: a pushed application would lend its `g` to every call.
+        body, answer, _headers = Context().run(run_wsgi_app, app.wsgi_app, dict(environ), buffered=True)
         content = b"".join(body)
         if int(answer.split()[0]) != status:
             raise AssertionError(f"{path}: {answer} {content[:300]!r}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, delete, func, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, ScalarSelect, and_, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from backend.access import Actor, Permission, policy
@@ -17,7 +18,11 @@ from backend.outbox.words import Waiting
 LIMIT = 50
 
 
-def _shown(recipient_id: UUID, at: datetime) -> ColumnElement[bool]:
+Asked = BindParameter[Any]
+"""A value given when the statement is executed: hot reads keep their statement."""
+
+
+def _shown(recipient_id: UUID | Asked, at: datetime | Asked) -> ColumnElement[bool]:
     return and_(
         NoticeRow.recipient_id == recipient_id,
         NoticeRow.not_before <= at,
@@ -25,7 +30,7 @@ def _shown(recipient_id: UUID, at: datetime) -> ColumnElement[bool]:
     )
 
 
-def unread(recipient_id: UUID, at: datetime) -> ScalarSelect[int]:
+def unread(recipient_id: UUID | Asked, at: datetime | Asked) -> ScalarSelect[int]:
     """How many notices wait for a person, as a value a statement can carry along."""
     return select(func.count()).where(_shown(recipient_id, at), NoticeRow.seen_at.is_(None)).scalar_subquery()
 

@@ -13,7 +13,7 @@ from backend.access import BondKind, Role
 from backend.db import transaction
 from backend.instance import instance
 from backend.services import autonomy, people
-from backend.services.accounts.models import Account
+from backend.services.accounts import Account
 from backend.services.autonomy import MilestoneEvent, MilestoneRow
 from tests.factories.access import a_bond, a_membership, a_team, an_authority
 

@@ -6,7 +6,7 @@ from .actions.gestures import mark_done
 from .jobs import daily
 from .models import MilestoneEvent, MilestoneRow
 from .preview import PreviewError, preview
-from .queries.milestones import DATED, Dated, dated, read
+from .queries.milestones import DATED, WAITING, Dated, read
 from .queries.telling import words
 from .routes import blueprint
 from .schemas import MilestoneSchema
@@ -15,6 +15,7 @@ blueprints = [blueprint]
 
 __all__ = [
     "DATED",
+    "WAITING",
     "Dated",
     "MilestoneEvent",
     "MilestoneRow",
@@ -22,7 +23,6 @@ __all__ = [
     "PreviewError",
     "blueprints",
     "daily",
-    "dated",
     "mark_done",
     "preview",
     "read",

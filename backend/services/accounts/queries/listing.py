@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import literal, or_, select, union_all
+from sqlalchemy import Exists, exists, literal, or_, select, union_all
 
 from backend.access import Actor, Permission, policy, scope
 from backend.db import Reader, reading
@@ -73,6 +73,16 @@ def account_states(reader: Reader, ids: Collection[UUID], at: datetime) -> dict[
         if states[person_id] != "active":
             states[person_id] = state
     return states
+
+
+def invited(youth_id: Any, at: Any) -> Exists:
+    """Whether a live invitation waits for a young person: a condition for the lists of those above."""
+    return exists().where(
+        Invitation.youth_id == youth_id,
+        Invitation.used_at.is_(None),
+        Invitation.revoked_at.is_(None),
+        Invitation.expires_at > at,
+    )
 
 
 def my_sessions(actor: Actor, at: datetime) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import and_, select
 
 from backend.access import Actor, Permission, policy, scope
 from backend.db import Reader
@@ -47,15 +47,10 @@ DATED = (
 )
 
 
-def dated(youths: UUID | Select[UUID]) -> Select[*tuple[Any, ...]]:
-    """A statement for the dated rows of one young person, or of a scope: settled and not concerned left out."""
-    mine = MilestoneRow.youth_id == youths if isinstance(youths, UUID) else MilestoneRow.youth_id.in_(youths)
-    return select(*DATED).where(
-        mine,
-        MilestoneRow.applies != "no",
-        MilestoneRow.done_on.is_(None),
-        MilestoneRow.waived_on.is_(None),
-    )
+WAITING = and_(
+    MilestoneRow.applies != "no", MilestoneRow.done_on.is_(None), MilestoneRow.waived_on.is_(None)
+)
+"""Neither settled nor out of question: the rows a home or a caseload looks at."""
 
 
 def read(actor: Actor, reader: Reader, youth_id: UUID, *, keyd: Keyd, on: date) -> dict[str, Any]:

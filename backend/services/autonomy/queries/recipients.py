@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from backend.access import Bond, BondKind
 from backend.db import Reader
-from backend.services.accounts.models import Account
+from backend.services.accounts import Account
 
 
 def ever_told(reader: Reader, youth_ids: Iterable[UUID]) -> set[UUID]:

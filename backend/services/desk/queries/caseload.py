@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, null, or_, select
+from sqlalchemy import Date, Select, and_, bindparam, exists, null, or_, select
 from sqlalchemy.orm import aliased
 
 from backend.access import Actor, Bond, BondKind, Permission, Role, policy, scope
-from backend.db import Reader
+from backend.db import Reader, UtcDateTime
 from backend.services import accounts, autonomy, people
 from backend.services.autonomy import rules
 from backend.services.desk.rules import (
@@ -63,32 +64,33 @@ def caseload(
 ) -> tuple[dict[str, Any], Key | None]:
     """A page of one's caseload with the counts of every filter over the whole of it, and where the next starts.
 
-    Three statements, whatever the size of the authority.
+    Two statements, whatever the size of the authority.
     """
     policy.require(actor, Permission.CASELOAD_READ)
-    everyone = _files(reader, actor, on)
+    everyone = _files(reader, actor, at, on)
     order = _ORDERS[asked.sort]
     kept = sorted((order(one), one) for one in everyone if _wanted(one, asked))
     left = kept if asked.after is None else [pair for pair in kept if list(pair[0]) > asked.after]
     page = left[: asked.limit]
-    states = accounts.account_states(reader, [one.row.id for _, one in page], at)
     return {
         "on": on,
         "total": len(kept),
         "counts": {"all": len(everyone)}
         | {name: sum(getattr(one.marks, name) for one in everyone) for name in FILTERS},
-        "items": [_item(one, states[one.row.id], on) for _, one in page],
+        "items": [_item(one, on) for _, one in page],
     }, page[-1][0] if len(left) > asked.limit else None
 
 
-def _files(reader: Reader, actor: Actor, on: date) -> list[_File]:
-    scoped = scope.youths(actor, Permission.MILESTONES_READ, on)
+def _files(reader: Reader, actor: Actor, at: datetime, on: date) -> list[_File]:
+    ties = scope.reach(actor, Permission.MILESTONES_READ)
+    milestones, youths = _statements(ties.pair, ties.assigned, bool(ties.teams), Role.LEAD in actor.roles)
+    values = scope.youths_values(actor, ties, on)
     waiting: dict[UUID, list[Any]] = {}
-    for row in reader.execute(autonomy.dated(scoped).where(_near(on))):
-        waiting.setdefault(row.youth_id, []).append(row)
+    for row in reader.execute(milestones, values | {"horizon": on + timedelta(days=INTERVIEW_DAYS)}):
+        waiting.setdefault(row[0], []).append(row)
     files = []
-    for row in reader.execute(_people(actor, scoped, on)):
-        rows = waiting.get(row.id, [])
+    for row in reader.execute(youths, values | {"at": at}):
+        rows = waiting.get(row[0], [])
         ranked = pressing(rows, on)
         days = silence(row.last_exchange_on, on)
         told = marks(ranked, rows, is_silent(days), on)
@@ -96,20 +98,30 @@ def _files(reader: Reader, actor: Actor, on: date) -> list[_File]:
     return files
 
 
-def _near(on: date) -> ColumnElement[bool]:
-    """What can matter today: already open, or due within the horizon of the interview."""
-    row = autonomy.MilestoneRow
-    return or_(row.opens_on <= on, row.due_on <= on + timedelta(days=INTERVIEW_DAYS))
-
-
+Statement = Select[*tuple[Any, ...]]
 _Adult = aliased(people.Person, name="adult")
 
 
-def _people(actor: Actor, scoped: Select[UUID], on: date) -> Select[*tuple[Any, ...]]:
+@cache
+def _statements(pair: bool, assigned: bool, team: bool, named: bool) -> tuple[Statement, Statement]:
+    """What can matter today of everybody's milestones; who they are. Written once per way of being tied."""
+    row, on, horizon = (
+        autonomy.MilestoneRow,
+        bindparam("scope_on", type_=Date()),
+        bindparam("horizon", type_=Date()),
+    )
+    scoped = scope.prepared_youths(False, pair, assigned, team)
+    near = or_(row.opens_on <= on, row.due_on <= horizon)
+    milestones = select(*autonomy.DATED).where(row.youth_id.in_(scoped), autonomy.WAITING, near)
+    return milestones, _youths(scoped, on, bindparam("at", type_=UtcDateTime()), named)
+
+
+def _youths(scoped: Select[UUID], on: Any, at: Any, named: bool) -> Statement:
     person, young = people.Person, people.YoungPerson
     mentored = exists().where(
         Bond.youth_id == person.id, Bond.kind == BondKind.MENTOR.value, scope.running(on)
     )
+    active = exists().where(accounts.Account.id == person.id)
     return (
         select(
             person.id,
@@ -120,14 +132,16 @@ def _people(actor: Actor, scoped: Select[UUID], on: date) -> Select[*tuple[Any, 
             young.birth_precision,
             young.last_exchange_on,
             mentored.label("mentor"),
-            (_referent(on) if Role.LEAD in actor.roles else null()).label("referent"),
+            active.label("active"),
+            accounts.invited(person.id, at).label("invited"),
+            (_referent(on) if named else null()).label("referent"),
         )
         .join(young, young.id == person.id)
         .where(person.id.in_(scoped))
     )
 
 
-def _referent(on: date) -> Any:
+def _referent(on: Any) -> Any:
     person = people.Person
     return (
         select(_Adult.first_name + " " + _Adult.last_name)
@@ -178,7 +192,7 @@ _ORDERS: dict[str, Callable[[_File], Key]] = {
 }
 
 
-def _item(one: _File, account: str, on: date) -> dict[str, Any]:
+def _item(one: _File, on: date) -> dict[str, Any]:
     row = one.row
     item = {
         "id": row.id,
@@ -190,7 +204,7 @@ def _item(one: _File, account: str, on: date) -> dict[str, Any]:
         "days_to_18": days_to_18(row.birth_date, row.birth_precision, on),
         "urgency": _urgency(one, on),
         "silence_days": one.silence,
-        "account": account,
+        "account": "active" if row.active else "invited" if row.invited else "none",
         "mentor": row.mentor,
     }
     if row.referent is not None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, Uuid, and_, bindparam, select
 
 from backend import outbox
 from backend.access import Actor, Link, Permission, policy
-from backend.db import Reader
+from backend.db import Reader, UtcDateTime
 from backend.errors import NotFound
 from backend.services import autonomy, people
 from backend.services.autonomy import rules
@@ -19,33 +20,42 @@ from backend.services.desk.rules import pressing, standing
 AT_MOST = 3
 
 
-def home(reader: Reader, actor: Actor, *, at: datetime, on: date) -> dict[str, Any]:
-    """The home of whoever is signed in, in two statements. Reads, and writes nothing."""
-    policy.require(actor, Permission.MILESTONES_READ, Link(actor.id, same_authority=True, own=True))
-    person, young = people.Person, people.YoungPerson
-    me = reader.execute(
+@cache
+def _statement() -> Select[*tuple[Any, ...]]:
+    """Who I am, what waits for me, and one row a milestone. Written once: writing costs more than running."""
+    person, young, milestone = people.Person, people.YoungPerson, autonomy.MilestoneRow
+    me = bindparam("me", type_=Uuid())
+    return (
         select(
             person.first_name,
             young.birth_date,
             young.birth_precision,
             HomeSetting.counter_hidden,
-            outbox.unread(actor.id, at).label("unread"),
+            outbox.unread(me, bindparam("at", type_=UtcDateTime())).label("unread"),
+            *(column for column in autonomy.DATED if column is not milestone.youth_id),
         )
         .join(young, young.id == person.id)
         .outerjoin(HomeSetting, HomeSetting.youth_id == person.id)
-        .where(person.id == actor.id)
-    ).one_or_none()
-    if me is None:
+        .outerjoin(milestone, and_(milestone.youth_id == person.id, autonomy.WAITING))
+        .where(person.id == me)
+    )
+
+
+def home(reader: Reader, actor: Actor, *, at: datetime, on: date) -> dict[str, Any]:
+    """The home of whoever is signed in, in one statement. Reads, and writes nothing."""
+    policy.require(actor, Permission.MILESTONES_READ, Link(actor.id, same_authority=True, own=True))
+    found: list[Any] = list(reader.execute(_statement(), {"me": actor.id, "at": at}))
+    if not found:
         raise NotFound()
-    rows: list[Any] = list(reader.execute(autonomy.dated(actor.id)))
-    ranked = pressing(rows, on)
-    later = [row for row in rows if row.opens_on > on and rules.state(row, on) == "later"]
+    me = found[0]
+    rows = [row for row in found if row.rule is not None]
+    first = [row for _, row in pressing(rows, on)[:AT_MOST]]
     return {
         "on": on,
         "first_name": me.first_name,
         "birth": standing(me.birth_date, me.birth_precision, on),
-        "to_do": [_to_do(row, on) for _, row in ranked[:AT_MOST]],
-        "next": _next([row for row in later if row not in [one for _, one in ranked[:AT_MOST]]]),
+        "to_do": [_to_do(row, on) for row in first],
+        "next": _next(rows, {row.rule for row in first}, on),
         "unread": me.unread,
         "counter_hidden": bool(me.counter_hidden),
     }
@@ -67,7 +77,11 @@ def _to_do(row: Any, on: date) -> dict[str, Any]:
     }
 
 
-def _next(later: list[Any]) -> dict[str, Any] | None:
+def _next(rows: list[Any], shown: set[str], on: date) -> dict[str, Any] | None:
+    """The first thing that opens later and is not already shown."""
+    later = [
+        row for row in rows if row.opens_on > on and row.rule not in shown and rules.state(row, on) == "later"
+    ]
     if not later:
         return None
     row = min(later, key=lambda one: (one.opens_on, one.rule))
