@@ -55,6 +55,12 @@ class PeopleForAccounts:
             at=at,
         )
 
+    def professionals_named(
+        self, reader: Reader, authority_id: UUID, first_name: str, last_name: str
+    ) -> Collection[UUID]:
+        asked = tuple(sorted(people.fold(f"{first_name} {last_name}").split()))
+        return people.professionals_by_name(reader, authority_id).get(asked, [])
+
 
 def papers_under_new_keys(session: Session, former: VaultKeys, fresh: VaultKeys) -> None:
     """A safe's papers, sealed again when accounts gives it new keys."""

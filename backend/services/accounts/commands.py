@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import click
@@ -20,6 +20,7 @@ from backend.ids import new_id
 from backend.instance import instance
 from backend.law import zone_of
 from backend.services.accounts.actions.activations import invite_adult
+from backend.services.accounts.models import Account
 from backend.services.accounts.ports import ports
 from backend.services.accounts.qr import ACTIVATION, link_of
 
@@ -81,12 +82,22 @@ def accounts() -> None:
 @click.option(
     "--team", help="Le nom de l'équipe ; créée si elle n'existe pas. Obligatoire pour lead et referent."
 )
+@click.option("--other", is_flag=True, help="Une autre personne que celle, du même nom, qui attend déjà.")
 @click.option("--json", "as_json", is_flag=True, help="Répondre en JSON.")
 @with_appcontext
 def invite(
-    role: str, first_name: str, last_name: str, authority_code: str, team: str | None, as_json: bool
+    role: str,
+    first_name: str,
+    last_name: str,
+    authority_code: str,
+    team: str | None,
+    other: bool,
+    as_json: bool,
 ) -> None:
-    """Ajoute une personne et donne son lien d'activation, à remettre en main propre."""
+    """Donne son lien d'activation à une personne, à remettre en main propre.
+
+    Un référent venu d'un import, ou déjà invité, est retrouvé par son nom ; sinon la personne est ajoutée.
+    """
     if role in ("lead", "referent") and not team:
         raise click.ClickException(f"--team est nécessaire pour le rôle {role}.")
     at = clock.now()
@@ -101,7 +112,8 @@ def invite(
                 )
             kind = "mentor" if role == "mentor" else "professional"
             people = ports().people
-            person_id = people.add_adult(
+            known = None if other else _waiting(session, row.id, kind, first_name, last_name)
+            person_id = known or people.add_adult(
                 session,
                 authority_id=row.id,
                 kind=kind,
@@ -109,16 +121,8 @@ def invite(
                 last_name=last_name,
                 at=at,
             )
-            session.execute(
-                insert(Membership).values(
-                    id=new_id(),
-                    person_id=person_id,
-                    authority_id=row.id,
-                    team_id=_team(session, row.id, team, at) if team else None,
-                    role=Role(role).value,
-                    starts_on=clock.day_in(row.zone, at),
-                )
-            )
+            team_id = _team(session, row.id, team, at) if team else None
+            _give_role(session, person_id, row.id, team_id, Role(role), clock.day_in(row.zone, at))
             person = people.persons(session, [person_id])[person_id]
             link = invite_adult(session, person, at=at, by=None, role="command")
     except DomainError as error:
@@ -130,6 +134,44 @@ def invite(
         f"{first_name} {last_name} ({role}) : {url}\nCe lien sert une fois, jusqu'au "
         f"{link.expires_at:%d/%m/%Y %H:%M} UTC. Remettez-le en main propre.",
     )
+
+
+def _waiting(session: Session, authority_id: UUID, kind: str, first_name: str, last_name: str) -> UUID | None:
+    """The professional of this name whose account is not active yet, as a caseload import leaves them."""
+    if kind != "professional":
+        return None
+    named = ports().people.professionals_named(session, authority_id, first_name, last_name)
+    active = set(session.scalars(select(Account.id).where(Account.id.in_(list(named)))))
+    waiting = [person_id for person_id in named if person_id not in active]
+    if len(waiting) > 1:
+        raise click.ClickException(
+            f"{len(waiting)} personnes s'appellent {first_name} {last_name} et attendent un compte. "
+            "Distinguez leurs noms dans le fichier importé, ou ajoutez-en une autre avec --other."
+        )
+    return waiting[0] if waiting else None
+
+
+def _give_role(
+    session: Session, person_id: UUID, authority_id: UUID, team_id: UUID | None, role: Role, on: date
+) -> None:
+    """The role, from that day, unless it is held already."""
+    held = select(Membership.id).where(
+        Membership.person_id == person_id,
+        Membership.role == role.value,
+        Membership.team_id == team_id if team_id else Membership.team_id.is_(None),
+        Membership.ends_on.is_(None),
+    )
+    if session.execute(held).first() is None:
+        session.execute(
+            insert(Membership).values(
+                id=new_id(),
+                person_id=person_id,
+                authority_id=authority_id,
+                team_id=team_id,
+                role=role.value,
+                starts_on=on,
+            )
+        )
 
 
 def _team(session: Session, authority_id: UUID, name: str, at: datetime) -> UUID:

@@ -49,6 +49,12 @@ class People(Protocol):
         """A new professional or mentor; answers the person's id."""
         ...
 
+    def professionals_named(
+        self, reader: Reader, authority_id: UUID, first_name: str, last_name: str
+    ) -> Collection[UUID]:
+        """Professionals of an authority who bear this name, whatever its case, accents or order."""
+        ...
+
 
 class Consents(Protocol):
     """Keep the switches a person set when they opened their space, in the same transaction."""

@@ -58,6 +58,22 @@ def test_the_first_authority_team_and_lead_come_from_the_terminal(
     assert entered.json["zone"] == "Indian/Reunion"
 
 
+def test_a_referent_an_import_brought_in_is_found_again_by_name_and_never_doubled(
+    app: Flask, place: Place, new_client: NewClient, moment: Moment
+) -> None:
+    asked = ["invite", "--role", "referent", "--first-name", "REPERE", "--last-name", "inès"]
+    asked += ["--authority", "D99", "--team", "Équipe Boussole", "--json"]
+    runner = app.test_cli_runner()
+    first, again = (json.loads(runner.invoke(accounts_group, asked).output) for _ in range(2))
+    assert first["person_id"] == again["person_id"] == str(place.referent.id)
+    assert first["url"] != again["url"]
+    other = json.loads(runner.invoke(accounts_group, [*asked, "--other"]).output)
+    assert other["person_id"] != first["person_id"]
+    doubt = runner.invoke(accounts_group, asked)
+    assert doubt.exit_code == 1
+    assert "2 personnes" in doubt.output
+
+
 @pytest.mark.parametrize(
     ("group", "asked", "says"),
     [
