@@ -16,7 +16,7 @@ from backend.keyd import Keyd
 from backend.outbox import routes as notifications
 from backend.services import accounts, autonomy, desk, documents, people
 from backend.vault import FolderBlobs
-from backend.web import guard, headers, health, limits, logs, pages, problem, session
+from backend.web import guard, headers, health, limits, logs, pages, problem, retention, session
 from backend.web.contract import contract
 
 
@@ -59,7 +59,7 @@ def create_app(settings: Settings) -> Flask:
     )
     people.on_facts_changed(autonomy.rebuild)
     outbox.speak("milestone", autonomy.words)
-    app.extensions[jobs.EXTENSION] = (autonomy.daily, documents.purge, accounts.sweep)
+    app.extensions[jobs.EXTENSION] = (autonomy.daily, documents.purge, accounts.sweep, retention.requests)
     db.init_app(app)
     with app.app_context():
         prepare_engine(db.engine)

@@ -19,7 +19,7 @@ class Tally(NamedTuple):
 class DayWork(Protocol):
     """Do all that one civil day of a zone asks for, in the transaction given; done before: write nothing."""
 
-    def __call__(self, session: Session, zone: str, day: date, *, at: datetime) -> Tally: ...
+    def __call__(self, session: Session, zone: str, day: date, /, *, at: datetime) -> Tally: ...
 
 
 @dataclass(frozen=True, slots=True)

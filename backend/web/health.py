@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import structlog
 from flask import Response
 from flask.views import MethodView
 from flask_smorest import Blueprint
 from marshmallow import Schema, fields
 from sqlalchemy import text
 
+from backend import clock, jobs
 from backend.db import reading
 from backend.instance import instance
 from backend.web.answers import fast_json
 from backend.web.guard import public
+
+log = structlog.get_logger("cap18.health")
 
 
 class LiveSchema(Schema):
@@ -22,6 +26,7 @@ class HealthSchema(Schema):
     status = fields.String(metadata={"description": "ok ou degraded"})
     base = fields.Boolean()
     keyd = fields.Boolean()
+    scheduler = fields.Boolean()
 
 
 blueprint = Blueprint("health", __name__, description="Le service répond-il ?")
@@ -39,15 +44,15 @@ class Live(MethodView):
 class Ready(MethodView):
     @blueprint.response(200, HealthSchema)
     @blueprint.alt_response(503, schema=HealthSchema)
-    @public("a supervisor asks whether the base and keyd answer")
+    @public("a supervisor asks whether the base, keyd and the night's jobs answer")
     def get(self) -> Response:
+        base = scheduler = False
         try:
             with reading() as connection:
                 base = connection.execute(text("SELECT 1")).scalar() == 1
-        except Exception:  # any failure of the base is the answer
-            base = False
-        keyd = instance().keyd.ping()
-        ready = base and keyd
-        return fast_json(
-            {"status": "ok" if ready else "degraded", "base": base, "keyd": keyd}, 200 if ready else 503
-        )
+                scheduler = jobs.alive(connection, clock.now())
+        except Exception as error:  # whatever the base's failure, it is the answer
+            log.warning("base unreachable", kind=type(error).__name__)
+        told = {"base": base, "keyd": instance().keyd.ping(), "scheduler": scheduler}
+        ready = all(told.values())
+        return fast_json({"status": "ok" if ready else "degraded", **told}, 200 if ready else 503)

@@ -1,5 +1,47 @@
 /** Made from openapi.json by `npm run types`. Do not edit. */
 export interface paths {
+    "/api/v1/activations": {
+        parameters: {
+            query?: never;
+            header?: Record<string, string>;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Donner à un adulte de mon équipe son lien d'activation ; un lien d'avant ne sert plus. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: Record<string, string>;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountsActivationAsk"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountsActivationIssued"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activations/accept": {
         parameters: {
             query?: never;
@@ -79,6 +121,45 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activations/{activation_id}": {
+        parameters: {
+            query?: never;
+            header?: Record<string, string>;
+            path: {
+                activation_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retirer un lien d'activation. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: Record<string, string>;
+                path: {
+                    activation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1567,6 +1648,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team": {
+        parameters: {
+            query?: never;
+            header?: Record<string, string>;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les équipes que je dirige : qui en est, quels comptes sont ouverts, quels dossiers attendent. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: Record<string, string>;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskTeams"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/members": {
+        parameters: {
+            query?: never;
+            header?: Record<string, string>;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajouter un collègue à une équipe que je dirige. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: Record<string, string>;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeskColleague"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskTeams"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/members/{person_id}/end": {
+        parameters: {
+            query?: never;
+            header?: Record<string, string>;
+            path: {
+                team_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mettre fin à la présence d'un collègue dans une équipe que je dirige. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: Record<string, string>;
+                path: {
+                    team_id: string;
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeskEnd"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskTeams"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ways-in": {
         parameters: {
             query?: never;
@@ -1731,8 +1939,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description `next` de la page lue */
                     after?: string;
                     limit?: number;
+                    /** @description Mots d'un nom */
                     q?: string;
                 };
                 header?: Record<string, string>;
@@ -1750,7 +1960,6 @@ export interface paths {
                         "application/json": components["schemas"]["PeopleYouths"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -2433,6 +2642,18 @@ export interface components {
             secret: string;
             totp: string;
         };
+        AccountsActivationAsk: {
+            /** Format: uuid */
+            person_id: string;
+        };
+        AccountsActivationIssued: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            qr_svg?: string | null;
+            url?: string | null;
+        };
         AccountsActivationLook: {
             /** @description XXXX-XXXX */
             identifier: string;
@@ -2583,8 +2804,11 @@ export interface components {
              * @description La serrure de ce téléphone, après une entrée par téléphone.
              */
             slot_id?: string;
-            /** @enum {string} */
-            space?: "young" | "mentor" | "referent" | "lead" | "pilotage";
+            /**
+             * @description null : plus aucun rôle
+             * @enum {string|null}
+             */
+            space?: "young" | "mentor" | "referent" | "lead" | "pilotage" | null;
             /** @enum {string} */
             state: "unknown" | "known" | "open";
             zone?: string;
@@ -2624,8 +2848,11 @@ export interface components {
             server_time: string;
             /** Format: uuid */
             slot_id: string;
-            /** @enum {string} */
-            space?: "young" | "mentor" | "referent" | "lead" | "pilotage";
+            /**
+             * @description null : plus aucun rôle
+             * @enum {string|null}
+             */
+            space?: "young" | "mentor" | "referent" | "lead" | "pilotage" | null;
             /** @enum {string} */
             state: "unknown" | "known" | "open";
             zone?: string;
@@ -2685,6 +2912,12 @@ export interface components {
         AutonomyReason: {
             reason: string;
         };
+        DeskActivationWaiting: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+        };
         DeskAge: {
             months: number;
             years: number;
@@ -2736,8 +2969,28 @@ export interface components {
             soon: number;
             week: number;
         };
+        DeskColleague: {
+            first_name: string;
+            last_name: string;
+            /**
+             * @description Une autre personne que celle, du même nom, déjà là
+             * @default false
+             */
+            other: boolean;
+            /** @enum {string} */
+            role: "referent" | "mentor";
+            /** Format: uuid */
+            team_id: string;
+        };
         DeskCounter: {
             hidden: boolean;
+        };
+        DeskEnd: {
+            /**
+             * Format: date
+             * @description Premier jour sans accès
+             */
+            ends_on: string;
         };
         DeskFile: {
             /** @enum {string} */
@@ -2808,11 +3061,52 @@ export interface components {
             /** Format: date */
             turns_18_on: string;
         };
+        DeskMember: {
+            /** @enum {string} */
+            account: "none" | "invited" | "active";
+            /** @description Le lien qui attend */
+            activation: components["schemas"]["DeskActivationWaiting"] | null;
+            /**
+             * Format: date
+             * @description Premier jour sans accès, s'il est connu
+             */
+            ends_on: string | null;
+            first_name: string;
+            /** Format: uuid */
+            id: string;
+            last_name: string;
+            roles: ("lead" | "referent" | "safeguarding" | "mentor")[];
+            /** @description Jeunes de cette équipe suivis */
+            youths: number;
+        };
         DeskNext: {
             /** Format: date */
             opens_on: string;
             rule: string;
             title: string;
+        };
+        DeskOrphan: {
+            /** Format: date */
+            birth_date: string;
+            birth_precision: string;
+            first_name: string;
+            /** Format: uuid */
+            id: string;
+            last_name: string;
+            /**
+             * Format: date
+             * @description Sans référent depuis ce jour
+             */
+            since: string;
+            /** Format: uuid */
+            team_id: string;
+            /** @description Pour attribuer (If-Match) */
+            version: number;
+        };
+        DeskOrphans: {
+            /** @description 50 au plus */
+            items: components["schemas"]["DeskOrphan"][];
+            total: number;
         };
         DeskPoint: {
             certainty: string;
@@ -2837,6 +3131,18 @@ export interface components {
             rights_until: string;
             /** Format: date */
             turns_18_on: string;
+        };
+        DeskTeamMembers: {
+            /** Format: uuid */
+            id: string;
+            members: components["schemas"]["DeskMember"][];
+            name: string;
+        };
+        DeskTeams: {
+            /** Format: date */
+            on: string;
+            orphans: components["schemas"]["DeskOrphans"];
+            teams: components["schemas"]["DeskTeamMembers"][];
         };
         DeskToDo: {
             certainty: string;
@@ -3243,8 +3549,6 @@ export interface components {
             /** Format: uuid */
             id?: string;
             last_name?: string;
-            referent?: string | null;
-            team?: string | null;
         };
         PeopleYouthAdd: {
             /** Format: date */
@@ -3307,6 +3611,7 @@ export interface components {
         WebHealth: {
             base?: boolean;
             keyd?: boolean;
+            scheduler?: boolean;
             /** @description ok ou degraded */
             status?: string;
         };
