@@ -23,8 +23,8 @@ from sqlalchemy import (
     union,
 )
 
-from backend.access.actor import Actor, BondKind, Link, Role
-from backend.access.models import Bond
+from backend.access.actor import NO_LINK, Actor, BondKind, Link, Role
+from backend.access.models import Bond, Membership
 from backend.access.permissions import TABLE, Permission, Tie
 from backend.db import Reader
 
@@ -38,9 +38,14 @@ class Reach(NamedTuple):
     teams: frozenset[UUID]
 
 
-def running(on: date | BindParameter[date]) -> ColumnElement[bool]:
-    """A bond that holds on a day: started, and its exclusive end not reached."""
-    return and_(Bond.starts_on <= on, or_(Bond.ends_on.is_(None), Bond.ends_on > on))
+def running(on: date | BindParameter[date], bond: type[Bond] = Bond) -> ColumnElement[bool]:
+    """A bond that holds on a day: started, and its exclusive end not reached. `bond` may be an alias."""
+    return and_(bond.starts_on <= on, or_(bond.ends_on.is_(None), bond.ends_on > on))
+
+
+def holding(on: date) -> ColumnElement[bool]:
+    """A role that is held on a day: begun, and its exclusive end not reached."""
+    return and_(Membership.starts_on <= on, or_(Membership.ends_on.is_(None), Membership.ends_on > on))
 
 
 def reach(actor: Actor, permission: Permission) -> Reach:
@@ -59,16 +64,16 @@ def youths(actor: Actor, permission: Permission, on: date) -> Select[UUID]:
 
 
 @cache
-def prepared_youths(own: bool, pair: bool, assigned: bool, team: bool) -> Select[UUID]:
+def prepared_youths(own: bool, pair: bool, assigned: bool, teams: int) -> Select[UUID]:
     """The same, written once for every actor tied in these ways; executed with `youths_values`.
 
     Writing a statement costs more than running it: hot lists keep theirs.
     """
     return _youths(
-        Reach(own, pair, assigned, frozenset([UUID(int=0)] if team else ())),
+        Reach(own, pair, assigned, frozenset([UUID(int=0)] if teams else ())),
         bindparam("scope_me", type_=Uuid()),
         bindparam("scope_authority", type_=Uuid()),
-        bindparam("scope_teams", expanding=True, type_=Uuid()),
+        [bindparam(f"scope_team_{index}", type_=Uuid()) for index in range(teams)],
         bindparam("scope_on", type_=Date()),
     )
 
@@ -76,8 +81,7 @@ def prepared_youths(own: bool, pair: bool, assigned: bool, team: bool) -> Select
 def youths_values(actor: Actor, ties: Reach, on: date) -> dict[str, Any]:
     """The values a prepared statement is executed with."""
     values: dict[str, Any] = {"scope_me": actor.id, "scope_authority": actor.authority_id, "scope_on": on}
-    if ties.teams:
-        values["scope_teams"] = sorted(ties.teams)
+    values |= {f"scope_team_{index}": team for index, team in enumerate(sorted(ties.teams))}
     return values
 
 
@@ -127,3 +131,27 @@ def links(
         )
         for youth_id, ties in found.items()
     }
+
+
+def team(actor: Actor, team_id: UUID) -> Link:
+    """What ties the actor to a team: it is one they lead, or nothing does."""
+    led = team_id in actor.teams_as(Role.LEAD)
+    return Link(same_authority=led, own_team=led)
+
+
+def colleague(reader: Reader, actor: Actor, person_id: UUID, on: date) -> Link:
+    """What ties the actor to an adult: a role that adult holds, that day, in a team the actor leads."""
+    led = actor.teams_as(Role.LEAD)
+    if not led:
+        return NO_LINK
+    held = reader.execute(
+        select(Membership.id)
+        .where(
+            Membership.person_id == person_id,
+            Membership.authority_id == actor.authority_id,
+            Membership.team_id.in_(sorted(led)),
+            holding(on),
+        )
+        .limit(1)
+    ).first()
+    return NO_LINK if held is None else Link(same_authority=True, own_team=True)

@@ -14,11 +14,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from backend import clock
 from backend.access import Actor, Authority, Membership, Role
 from backend.db import reading
+from backend.prepared import Prepared
 from backend.services.accounts.actions.sessions import touch
 from backend.services.accounts.models import Account, SessionRow
 from backend.services.accounts.rules.sessions import Deadlines, touch_due
 
-_SIGNED_IN = (
+_SIGNED_IN = Prepared(
     select(
         SessionRow.id,
         SessionRow.person_id,
@@ -68,7 +69,7 @@ class Seen:
 def load_actor(token_hash: bytes, at: datetime) -> Actor | None:
     """The person behind a session's token, with the roles they hold today; None when it ended or lapsed."""
     with reading() as connection:
-        rows = connection.execute(_SIGNED_IN, {"token_hash": token_hash}).all()
+        rows = _SIGNED_IN.rows(connection, {"token_hash": token_hash})
     if not rows or at >= rows[0].known_until:
         return None
     first = rows[0]

@@ -1,5 +1,6 @@
 """Young persons, professionals, mentors, teams, care measures, and the caseload file that brings them in."""
 
+from backend.services.people.actions.bonds import Left, leave_team
 from backend.services.people.actions.ground import (
     NewMeasure,
     write_bond,
@@ -14,12 +15,14 @@ from backend.services.people.queries.facts import Facts, KnownMeasure, facts, yo
 from backend.services.people.queries.names import Named, names, professionals_by_name
 from backend.services.people.queries.youths import youth_file
 from backend.services.people.routes import blueprints
+from backend.services.people.rules.checks import name_fault
 from backend.services.people.rules.names import fold, name_key, tidy
 
 __all__ = [
     "CareMeasure",
     "Facts",
     "KnownMeasure",
+    "Left",
     "Named",
     "NewMeasure",
     "Person",
@@ -28,6 +31,8 @@ __all__ = [
     "facts",
     "facts_changed",
     "fold",
+    "leave_team",
+    "name_fault",
     "name_key",
     "names",
     "on_facts_changed",

@@ -117,20 +117,12 @@ class CirclePersonSchema(Schema):
     sees_not = fields.List(fields.String())
 
 
-class YouthsQuerySchema(Schema):
-    after = fields.String(validate=validate.Length(max=600))
-    limit = fields.Integer(load_default=20, validate=validate.Range(min=1, max=100))
-    q = fields.String(load_default="", validate=validate.Length(max=80))
-
-
 class YouthSchema(Schema):
     id = fields.UUID()
     first_name = fields.String()
     last_name = fields.String()
     birth_date = fields.Date()
     birth_precision = fields.String(validate=validate.OneOf(["day", "month", "year"]))
-    team = fields.String(allow_none=True)
-    referent = fields.String(allow_none=True)
 
 
 class YouthsSchema(Schema):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import insert, or_, select, update
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from backend.access import Bond, BondKind, Membership, Role, scope
 from backend.ids import new_id
 from backend.services.people.actions.ground import write_membership
+from backend.services.people.models import YoungPerson
 
 
 def bond_row(
@@ -79,3 +80,48 @@ def give_referent_roles(
             role=Role.REFERENT,
             starts_on=on,
         )
+
+
+class Left(NamedTuple):
+    """What a departure ended: the roles held in the team, and the young persons this adult stood beside."""
+
+    roles: list[UUID]
+    youths: list[UUID]
+
+
+def leave_team(session: Session, person_id: UUID, team_id: UUID, *, on: date, ends_on: date) -> Left:
+    """End the roles somebody holds in a team, and their bonds with its young persons; `ends_on` is exclusive.
+
+    Decides no right. A file whose referent leaves waits, without one, for its lead.
+    """
+    roles = session.scalars(
+        update(Membership)
+        .where(
+            Membership.person_id == person_id,
+            Membership.team_id == team_id,
+            Membership.starts_on <= on,
+            or_(Membership.ends_on.is_(None), Membership.ends_on > ends_on),
+        )
+        .values(ends_on=ends_on)
+        .returning(Membership.id)
+    ).all()
+    of_team = select(Bond.youth_id).where(
+        Bond.team_id == team_id, Bond.kind == BondKind.TEAM.value, scope.running(on)
+    )
+    youths = session.scalars(
+        update(Bond)
+        .where(
+            Bond.adult_id == person_id,
+            Bond.kind.in_((BondKind.REFERENT.value, BondKind.MENTOR.value)),
+            Bond.youth_id.in_(of_team.scalar_subquery()),
+            Bond.starts_on <= on,
+            or_(Bond.ends_on.is_(None), Bond.ends_on > ends_on),
+        )
+        .values(ends_on=ends_on)
+        .returning(Bond.youth_id)
+        .execution_options(synchronize_session=False)
+    ).all()
+    session.execute(
+        update(YoungPerson).where(YoungPerson.id.in_(youths)).values(version=YoungPerson.version + 1)
+    )
+    return Left(list(roles), sorted(set(youths)))

@@ -8,10 +8,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, insert, update
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from backend.access import Bond, BondKind, Team
+from backend.bulk import insert_rows
 from backend.ids import new_id
 from backend.keyd import Keyd
 from backend.services.people import flags as sealed_flags
@@ -21,9 +22,18 @@ from backend.services.people.hooks import facts_changed
 from backend.services.people.models import CareMeasure, Person, YoungPerson
 from backend.services.people.queries.matching import slices
 from backend.services.people.rules.matching import Plan, Target, kept, same_start
-from backend.services.people.rules.names import name_key, tidy
+from backend.services.people.rules.names import tidy
 
 Step = Callable[[int], None]
+PERSON = (
+    "id", "authority_id", "kind", "first_name", "last_name", "name_key", "external_ref", "created_at", "version",
+)  # fmt: skip
+YOUNG = (
+    "id", "birth_date", "birth_precision", "care_began_on", "flags_sealed", "language", "tutoiement", "version",
+)  # fmt: skip
+MEASURE = ("id", "youth_id", "basis", "starts_on", "ends_on", "received_on")
+BOND = ("id", "authority_id", "youth_id", "adult_id", "team_id", "kind", "starts_on")
+_TEAM, _REFERENT = BondKind.TEAM.value, BondKind.REFERENT.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +110,6 @@ def _referent(one: Target, referents: dict[tuple[str, ...], UUID]) -> UUID | Non
     return referents[one.referent] if isinstance(one.referent, tuple) else one.referent
 
 
-def _table(model: Any) -> Table:
-    table: Table = model.__table__
-    return table
-
-
 def _insert_new(
     session: Session,
     part: Sequence[Target],
@@ -113,51 +118,29 @@ def _insert_new(
     key: bytes,
     landing: Landing,
 ) -> list[UUID]:
-    people: list[dict[str, Any]] = []
-    young: list[dict[str, Any]] = []
-    measures: list[dict[str, Any]] = []
-    bonds: list[dict[str, Any]] = []
+    people: list[tuple[Any, ...]] = []
+    young: list[tuple[Any, ...]] = []
+    measures: list[tuple[Any, ...]] = []
+    bonds: list[tuple[Any, ...]] = []
+    authority_id, on, at = landing.authority_id, landing.on, landing.at
     for one in part:
         case, youth_id = one.group.case, new_id()
-        people.append(
-            {
-                "id": youth_id,
-                "authority_id": landing.authority_id,
-                "kind": "young",
-                "first_name": case.first_name,
-                "last_name": case.last_name,
-                "name_key": name_key(case.first_name, case.last_name),
-                "external_ref": case.external_ref,
-                "created_at": landing.at,
-                "version": 1,
-            }
-        )
-        young.append(
-            {
-                "id": youth_id,
-                "birth_date": case.birth_date,
-                "birth_precision": case.birth_precision,
-                "care_began_on": case.care_began_on,
-                "flags_sealed": sealed_flags.seal(key, youth_id, case.flags) if case.flags else None,
-                "language": "fr",
-                "tutoiement": True,
-                "last_exchange_on": None,
-                "version": 1,
-            }
-        )
-        measures += [
-            {"id": new_id(), "youth_id": youth_id, **measure._asdict()} for measure in one.group.measures
-        ]
+        first, last, ref = case.first_name, case.last_name, case.external_ref
+        people.append((youth_id, authority_id, "young", first, last, one.group.key[0], ref, at, 1))
+        flags = sealed_flags.seal(key, youth_id, case.flags) if case.flags else None
+        birth, precision, began = case.birth_date, case.birth_precision, case.care_began_on
+        young.append((youth_id, birth, precision, began, flags, "fr", True, 1))
+        measures += [(new_id(), youth_id, *measure) for measure in one.group.measures]
         team, referent = _team(one, teams), _referent(one, referents)
         if team is not None:
-            bonds.append(bond_row(landing.authority_id, youth_id, BondKind.TEAM, landing.on, team_id=team))
+            bonds.append((new_id(), authority_id, youth_id, None, team, _TEAM, on))
         if referent is not None:
-            row = bond_row(landing.authority_id, youth_id, BondKind.REFERENT, landing.on, adult_id=referent)
-            bonds.append(row)
-    for model, rows in ((Person, people), (YoungPerson, young), (CareMeasure, measures), (Bond, bonds)):
-        if rows:
-            session.execute(insert(_table(model)), rows)
-    return [row["id"] for row in people]
+            bonds.append((new_id(), authority_id, youth_id, referent, None, _REFERENT, on))
+    insert_rows(session, Person, PERSON, people)
+    insert_rows(session, YoungPerson, YOUNG, young)
+    insert_rows(session, CareMeasure, MEASURE, measures)
+    insert_rows(session, Bond, BOND, bonds)
+    return [row[0] for row in people]
 
 
 def _change(
@@ -174,7 +157,7 @@ def _change(
     fields = {change.field for change in one.changes}
     person: dict[str, Any] = {}
     if "nom" in fields:
-        person |= {"first_name": case.first_name, "last_name": case.last_name, "name_key": case.key[0]}
+        person |= {"first_name": case.first_name, "last_name": case.last_name, "name_key": one.group.key[0]}
     if "identifiant" in fields:
         person["external_ref"] = case.external_ref
     if person:

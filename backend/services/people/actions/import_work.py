@@ -88,7 +88,7 @@ def decide(
     known = known_youths(
         reader,
         who.authority_id,
-        name_keys=(one.case.key[0] for one in groups),
+        name_keys=(one.key[0] for one in groups),
         references=(one.case.external_ref for one in groups if one.case.external_ref),
         reachable=who.reachable(on),
         authority_key=key,

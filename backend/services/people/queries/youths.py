@@ -7,18 +7,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    Date,
-    Integer,
-    ScalarSelect,
-    Select,
-    String,
-    Subquery,
-    Uuid,
-    bindparam,
-    select,
-    tuple_,
-)
+from sqlalchemy import Connection, Integer, String, Uuid, bindparam, select, tuple_
 from sqlalchemy.orm import aliased
 
 from backend.access import Actor, Bond, BondKind, Permission, Team, policy, scope
@@ -26,30 +15,17 @@ from backend.db import Reader
 from backend.errors import Invalid
 from backend.ids import parse_id
 from backend.keyd import Keyd
+from backend.prepared import Prepared
 from backend.services.people import flags
 from backend.services.people.models import CareMeasure, Person, YoungPerson
 from backend.services.people.rules.names import fold
 from backend.services.people.rules.values import BASIS_WORDS
 
 Adult = aliased(Person, name="adult")
-ON = bindparam("scope_on", type_=Date())
-
-
-def _around(page: Subquery, kind: BondKind, name: Any, of: Any) -> ScalarSelect[Any]:
-    """The name of the team or adult tied to a young person of the page, in this way, today."""
-    return (
-        select(name)
-        .join(Bond, of)
-        .where(Bond.youth_id == page.c.id, Bond.kind == kind.value, scope.running(ON))
-        .order_by(Bond.starts_on.desc())
-        .limit(1)
-        .correlate(page)
-        .scalar_subquery()
-    )
 
 
 @cache
-def _page(own: bool, pair: bool, assigned: bool, team: bool, words: int, after: bool) -> Select[Any]:
+def _page(own: bool, pair: bool, assigned: bool, teams: int, words: int, after: bool) -> Prepared:
     """The page's statement, written once: writing it costs more than running it."""
     wanted = (
         select(
@@ -61,7 +37,7 @@ def _page(own: bool, pair: bool, assigned: bool, team: bool, words: int, after: 
             Person.name_key,
         )
         .join(YoungPerson, YoungPerson.id == Person.id)
-        .where(Person.id.in_(scope.prepared_youths(own, pair, assigned, team)))
+        .where(Person.id.in_(scope.prepared_youths(own, pair, assigned, teams)))
         .order_by(Person.name_key, Person.id)
         .limit(bindparam("page_limit", type_=Integer()))
     )
@@ -70,17 +46,11 @@ def _page(own: bool, pair: bool, assigned: bool, team: bool, words: int, after: 
     if after:
         last = tuple_(bindparam("after_key", type_=String()), bindparam("after_id", type_=Uuid()))
         wanted = wanted.where(tuple_(Person.name_key, Person.id) > last)
-    page = wanted.subquery("page")
-    full_name = Adult.first_name + " " + Adult.last_name
-    return select(
-        page,
-        _around(page, BondKind.TEAM, Team.name, Bond.team_id == Team.id),
-        _around(page, BondKind.REFERENT, full_name, Bond.adult_id == Adult.id),
-    ).order_by(page.c.name_key, page.c.id)
+    return Prepared(wanted)
 
 
 def youths_page(
-    reader: Reader, actor: Actor, on: date, *, after: list[str] | None, limit: int, q: str = ""
+    reader: Connection, actor: Actor, on: date, *, after: list[str] | None, limit: int, q: str = ""
 ) -> tuple[list[dict[str, Any]], tuple[str, str] | None]:
     """A page of young persons by name (`q`: words of a name), and where the next starts: (name key, id)."""
     policy.require(actor, Permission.CASELOAD_READ)
@@ -93,8 +63,8 @@ def youths_page(
         if last is None:
             raise Invalid("La page demandée n'existe plus. Recharge la liste.", code="bad_cursor")
         values |= {"after_key": after[0], "after_id": last}
-    wanted = _page(ties.own, ties.pair, ties.assigned, bool(ties.teams), len(words), after is not None)
-    rows = reader.execute(wanted, values).all()
+    wanted = _page(ties.own, ties.pair, ties.assigned, len(ties.teams), len(words), after is not None)
+    rows = wanted.rows(reader, values)
     items = [
         {
             "id": youth_id,
@@ -102,10 +72,8 @@ def youths_page(
             "last_name": last_name,
             "birth_date": birth_date,
             "birth_precision": precision,
-            "team": team,
-            "referent": referent,
         }
-        for youth_id, first_name, last_name, birth_date, precision, _, team, referent in rows[:limit]
+        for youth_id, first_name, last_name, birth_date, precision, _ in rows[:limit]
     ]
     more = rows[limit - 1] if len(rows) > limit else None
     return items, (more.name_key, str(more.id)) if more is not None else None

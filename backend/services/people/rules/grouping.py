@@ -25,6 +25,7 @@ class Group:
     """One person of the file: their first line, and every measure told about them."""
 
     case: Case
+    key: tuple[str, date, str]
     measures: list[FileMeasure] = field(default_factory=list)
 
 
@@ -43,13 +44,14 @@ def group(cases: Iterable[Case]) -> tuple[list[Group], list[Refused]]:
     by_key: dict[tuple[str, date, str], Group] = {}
     for case in cases:
         same_ref = by_ref.get(case.external_ref) if case.external_ref else None
-        same_key = by_key.get(case.key)
+        key = case.key
+        same_key = by_key.get(key)
         known = same_ref or same_key
         measure = measure_of(case)
         if known is None:
-            made = Group(case, [measure] if measure else [])
+            made = Group(case, key, [measure] if measure else [])
             groups.append(made)
-            by_key[case.key] = made
+            by_key[key] = made
             if case.external_ref:
                 by_ref[case.external_ref] = made
             continue
@@ -64,7 +66,7 @@ def group(cases: Iterable[Case]) -> tuple[list[Group], list[Refused]]:
 
 def _fault(known: Group, case: Case, by_reference: bool) -> Fault | None:
     line = known.case.line
-    if by_reference and known.case.key != case.key:
+    if by_reference and known.key != case.key:
         reason = f"Même identifiant que la ligne {line}, mais un autre nom ou une autre date de naissance."
         return Fault("identifiant", reason)
     if not by_reference and case.external_ref and known.case.external_ref:

@@ -100,10 +100,10 @@ class Neighbours:
                 self.by_ref[one.external_ref] = one
             self.by_name.setdefault(name_key(one.first_name, one.last_name), []).append(one)
 
-    def find(self, case: Case) -> Known | Fault | None:
-        """The young person this line is about, why it cannot be told, or None when they are new."""
-        key = case.key[0]
-        alike = [one for one in self.by_name.get(key, ()) if _same_birth(case, one)]
+    def find(self, one: Group) -> Known | Fault | None:
+        """The young person these lines are about, why it cannot be told, or None when they are new."""
+        case, key = one.case, one.key[0]
+        alike = [known for known in self.by_name.get(key, ()) if _same_birth(case, known)]
         by_ref = self.by_ref.get(case.external_ref) if case.external_ref else None
         if by_ref is not None:
             same_name = name_key(by_ref.first_name, by_ref.last_name) == key
@@ -128,13 +128,16 @@ def plan(groups: Iterable[Group], neighbours: Neighbours, ground: Ground) -> Pla
     """Decide for each person of the file: new, changed (field by field), the same, or left out with a reason."""
     made = Plan()
     taken: dict[UUID, int] = {}
+    called: dict[str, tuple[str, ...]] = {}
     for one in groups:
         case = one.case
-        placed = _place(one, ground)
+        if case.referent and case.referent not in called:
+            called[case.referent] = words(case.referent)
+        placed = _place(one, ground, called.get(case.referent or "", ()))
         if isinstance(placed, Fault):
             made.refused.append(refuse(case, placed))
             continue
-        found = neighbours.find(case)
+        found = neighbours.find(one)
         if isinstance(found, Known) and not found.reachable:
             found = Fault(
                 "nom", "Cette personne ne peut pas entrer dans votre file par ce fichier. Demandez."
@@ -158,7 +161,7 @@ def plan(groups: Iterable[Group], neighbours: Neighbours, ground: Ground) -> Pla
     return made
 
 
-def _place(one: Group, ground: Ground) -> Target | Fault:
+def _place(one: Group, ground: Ground, called: tuple[str, ...]) -> Target | Fault:
     case = one.case
     team: UUID | str | None = ground.default_team
     if case.team and ground.reach != "own":
@@ -169,12 +172,11 @@ def _place(one: Group, ground: Ground) -> Target | Fault:
     if team is None and ground.reach != "own":
         return Fault("equipe", "L'équipe manque.")
     if ground.reach == "own":
-        if case.referent and words(case.referent) != ground.own_words:
+        if case.referent and called != ground.own_words:
             return Fault("referent", "Cette ligne n'est pas à votre nom : elle n'entre pas dans votre file.")
         return Target(one, team, ground.own_id)
     if not case.referent:
         return Target(one, team, None)
-    called = words(case.referent)
     homonyms = ground.professionals.get(called, [])
     if len(homonyms) > 1:
         return Fault("referent", f"Deux professionnels s'appellent « {case.referent} ». Attribuez à la main.")
@@ -200,7 +202,7 @@ def differences(target: Target, known: Known) -> Iterable[Change]:
     def change(field_name: str, before: object, after: object) -> Change:
         return Change(case.line, name, field_name, show(before), show(after))
 
-    if name_key(known.first_name, known.last_name) != case.key[0]:
+    if name_key(known.first_name, known.last_name) != target.group.key[0]:
         yield change("nom", name, f"{case.first_name} {case.last_name}")
     if _corrects_birth(case, known):
         yield change("date_naissance", known.birth_date, case.birth_date)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _APART = re.compile(r"[^a-z0-9]+")
+_MARKS = re.compile("[\u0300-\u036f]")
 _SPACES = re.compile(r"\s+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 
@@ -17,9 +18,10 @@ def tidy(name: str) -> str:
 
 def fold(text: str) -> str:
     """Small letters and digits alone, one space between words: `« D'Éssai-Léa »` gives `d essai lea`."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(LIGATURES))
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return _APART.sub(" ", bare).strip()
+    small = text.casefold()
+    if not small.isascii():
+        small = _MARKS.sub("", unicodedata.normalize("NFKD", small.translate(LIGATURES)))
+    return _APART.sub(" ", small).strip()
 
 
 def name_key(first_name: str, last_name: str) -> str:

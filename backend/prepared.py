@@ -1,0 +1,73 @@
+"""A statement written and compiled once, run many times: for what every request or every screen reads.
+
+SQLAlchemy writes the SQL and converts the values; what is saved is writing it, hashing it and wrapping its rows
+again at each request (two thirds of the cost of a small read).
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, Select
+
+
+class Prepared:
+    """A select whose variable parts are all named `bindparam`s (none expanding)."""
+
+    def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
+        self._statement = statement
+        self._compiled: dict[str, _Compiled] = {}
+
+    def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
+        """Every row, as named tuples in the order of the columns, values converted as the models say."""
+        dialect = connection.dialect
+        compiled = self._compiled.get(dialect.name)
+        if compiled is None:
+            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect)
+        return compiled.rows(connection, values)
+
+
+class _Compiled:
+    def __init__(self, statement: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
+        made = statement.compile(dialect=dialect)
+        self._sql = str(made)
+        self._order = made.positiontup
+        self._into = {
+            name: way
+            for name, bind in made.binds.items()
+            if (way := bind.type.dialect_impl(dialect).bind_processor(dialect)) is not None
+        }
+        self._fixed = {
+            name: self._into[name](value) if name in self._into and value is not None else value
+            for name, value in made.params.items()
+        }
+        columns = list(statement.selected_columns)
+        self._make: Callable[[list[Any]], Any] = _row([str(column.key) for column in columns])
+        self._back = [
+            (place, way)
+            for place, column in enumerate(columns)
+            if (way := column.type.dialect_impl(dialect).result_processor(dialect, None)) is not None
+        ]
+
+    def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
+        into, told = self._into, dict(self._fixed)
+        for name, value in values.items():
+            told[name] = into[name](value) if name in into else value
+        given: Any = tuple(map(told.__getitem__, self._order)) if self._order is not None else told
+        found = connection.exec_driver_sql(self._sql, given).cursor
+        made, back = [], self._back
+        for row in found.fetchall() if found is not None else ():
+            cells = list(row)
+            for place, way in back:
+                if cells[place] is not None:
+                    cells[place] = way(cells[place])
+            made.append(self._make(cells))
+        return made
+
+
+def _row(names: list[str]) -> Callable[[list[Any]], Any]:
+    kind: Any = namedtuple("Row", names, rename=True)  # type: ignore[misc]
+    make: Callable[[list[Any]], Any] = kind._make
+    return make
