@@ -19,8 +19,8 @@ from backend.services.accounts.queries.listing import (
 from backend.services.accounts.routes import blueprints
 
 __all__ = [
-    "AdultAccount",
     "Account",
+    "AdultAccount",
     "Consents",
     "People",
     "Person",
@@ -34,8 +34,8 @@ __all__ = [
     "hand_over",
     "handed_over",
     "install",
-    "leave_team",
     "invited",
+    "leave_team",
     "load_actor",
     "public_key",
     "sweep",

@@ -1,4 +1,4 @@
-"""`/home`, `/caseload`, `/youths/{id}/file`: what several services show together."""
+"""`/home`, `/caseload`, `/youths/{id}/file`, `/team`: what several services show together."""
 
 from __future__ import annotations
 
@@ -18,7 +18,17 @@ from backend.instance import instance
 from backend.services.desk import actions
 from backend.services.desk.queries.caseload import Asked, caseload
 from backend.services.desk.queries.home import home
-from backend.services.desk.schemas import CaseloadQuery, CaseloadSchema, CounterSchema, FileSchema, HomeSchema
+from backend.services.desk.queries.team import teams
+from backend.services.desk.schemas import (
+    CaseloadQuery,
+    CaseloadSchema,
+    ColleagueSchema,
+    CounterSchema,
+    EndSchema,
+    FileSchema,
+    HomeSchema,
+    TeamsSchema,
+)
 from backend.web.answers import cached_json, decode_cursor, encode_cursor, fast_json
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
@@ -83,4 +93,54 @@ class YouthFile(MethodView):
             raise NotFound()
         return fast_json(
             actions.open_file(who, whose, keyd=instance().keyd, at=clock.now(), on=clock.today(who.zone))
+        )
+
+
+def read_teams() -> dict[str, Any]:
+    """The teams led by whoever is signed in, today."""
+    who, at = actor(), clock.now()
+    with reading() as connection:
+        return teams(connection, who, at=at, on=clock.day_in(who.zone, at))
+
+
+def _teams(_made: UUID | None) -> Response:
+    return fast_json(read_teams())
+
+
+def _teams_made(_made: UUID | None) -> Response:
+    return fast_json(read_teams(), 201)
+
+
+@blueprint.route("/team")
+class Teams(MethodView):
+    @blueprint.response(200, TeamsSchema)
+    @permission(Permission.TEAM_MANAGE)
+    def get(self) -> Response:
+        """Les équipes que je dirige : qui en est, quels comptes sont ouverts, quels dossiers attendent."""
+        return cached_json(read_teams())
+
+
+@blueprint.route("/team/members")
+class Members(MethodView):
+    @blueprint.arguments(ColleagueSchema)
+    @blueprint.response(201, TeamsSchema)
+    @permission(Permission.TEAM_MANAGE)
+    @mutation("membership.add", _teams_made)
+    def post(self, told: dict[str, Any]) -> UUID:
+        """Ajouter un collègue à une équipe que je dirige."""
+        who, at = actor(), clock.now()
+        return actions.add_colleague(who, **told, at=at, on=clock.day_in(who.zone, at))
+
+
+@blueprint.route("/teams/<uuid:team_id>/members/<uuid:person_id>/end")
+class MemberEnd(MethodView):
+    @blueprint.arguments(EndSchema)
+    @blueprint.response(200, TeamsSchema)
+    @permission(Permission.TEAM_MANAGE)
+    @mutation("membership.end", _teams)
+    def post(self, told: dict[str, Any], team_id: UUID, person_id: UUID) -> UUID:
+        """Mettre fin à la présence d'un collègue dans une équipe que je dirige."""
+        who, at = actor(), clock.now()
+        return actions.end_membership(
+            who, team_id, person_id, told["ends_on"], at=at, on=clock.day_in(who.zone, at)
         )

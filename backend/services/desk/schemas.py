@@ -178,3 +178,72 @@ class FileSchema(Schema):
     account = fields.String(required=True, validate=validate.OneOf(("none", "invited", "active")))
     milestones = fields.List(fields.Nested(MilestoneSchema), required=True)
     version = fields.Integer(required=True)
+
+
+class ActivationWaitingSchema(Schema):
+    id = fields.UUID(required=True)
+    expires_at = fields.AwareDateTime(format="iso", required=True)
+
+
+class MemberSchema(Schema):
+    id = fields.UUID(required=True)
+    first_name = fields.String(required=True)
+    last_name = fields.String(required=True)
+    roles = fields.List(
+        fields.String(validate=validate.OneOf(("lead", "referent", "safeguarding", "mentor"))), required=True
+    )
+    ends_on = fields.Date(
+        required=True, allow_none=True, metadata={"description": "Premier jour sans accès, s'il est connu"}
+    )
+    account = fields.String(required=True, validate=validate.OneOf(("none", "invited", "active")))
+    activation = fields.Nested(
+        ActivationWaitingSchema,
+        required=True,
+        allow_none=True,
+        metadata={"description": "Le lien qui attend"},
+    )
+    youths = fields.Integer(required=True, metadata={"description": "Jeunes de cette équipe suivis"})
+
+
+class TeamMembersSchema(Schema):
+    id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    members = fields.List(fields.Nested(MemberSchema), required=True)
+
+
+class OrphanSchema(Schema):
+    id = fields.UUID(required=True)
+    first_name = fields.String(required=True)
+    last_name = fields.String(required=True)
+    birth_date = fields.Date(required=True)
+    birth_precision = fields.String(required=True)
+    version = fields.Integer(required=True, metadata={"description": "Pour attribuer (If-Match)"})
+    team_id = fields.UUID(required=True)
+    since = fields.Date(required=True, metadata={"description": "Sans référent depuis ce jour"})
+
+
+class OrphansSchema(Schema):
+    total = fields.Integer(required=True)
+    items = fields.List(fields.Nested(OrphanSchema), required=True, metadata={"description": "50 au plus"})
+
+
+class TeamsSchema(Schema):
+    on = fields.Date(required=True)
+    teams = fields.List(fields.Nested(TeamMembersSchema), required=True)
+    orphans = fields.Nested(OrphansSchema, required=True)
+
+
+class ColleagueSchema(Schema):
+    team_id = fields.UUID(required=True)
+    role = fields.String(
+        required=True, validate=validate.OneOf(("referent", "mentor"), error="Choisissez référent ou mentor.")
+    )
+    first_name = fields.String(required=True, validate=validate.Length(max=120))
+    last_name = fields.String(required=True, validate=validate.Length(max=120))
+    other = fields.Boolean(
+        load_default=False, metadata={"description": "Une autre personne que celle, du même nom, déjà là"}
+    )
+
+
+class EndSchema(Schema):
+    ends_on = fields.Date(required=True, metadata={"description": "Premier jour sans accès"})

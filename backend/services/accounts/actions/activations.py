@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from backend import audit, clock
 from backend.access import Authority
 from backend.db import Reader, reading, transaction
-from backend.errors import Invalid, NotFound
+from backend.errors import Conflict, Invalid, NotFound
 from backend.ids import new_id
 from backend.keyd import Keyd
 from backend.services.accounts import refusals
@@ -88,7 +88,7 @@ def invite_adult(session: Session, person: Person, *, at: datetime, by: UUID | N
     if person.kind == "young":
         raise NotFound()
     if session.execute(select(Account.id).where(Account.id == person.id)).first():
-        raise Invalid("Ce compte est déjà actif.", code="already_active")
+        raise Conflict("Ce compte est déjà actif.", code="already_active")
     session.execute(
         update(Activation)
         .where(

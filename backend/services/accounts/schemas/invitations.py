@@ -78,6 +78,19 @@ class AcceptSchema(InvitationSecretSchema):
     consents = fields.Nested(FirstConsentsSchema, required=True)
 
 
+class ActivationAskSchema(Schema):
+    person_id = fields.UUID(required=True)
+
+
+class ActivationIssuedSchema(Schema):
+    """The link is shown once: a replay of the same request answers without it (null)."""
+
+    id = fields.UUID(required=True)
+    url = fields.String(allow_none=True)
+    qr_svg = fields.String(allow_none=True)
+    expires_at = fields.AwareDateTime(format="iso", required=True)
+
+
 class ActivationSecretSchema(Schema):
     secret = Bytes(size=16, required=True)
 
