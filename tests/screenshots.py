@@ -21,7 +21,7 @@ from tests.site import CHROMIUM_FLAGS, ROOT, Site, chromium, start_site, stop_si
 FOLDER = ROOT / "docs" / "screenshots"
 PHONE, DESK = (390, 844), (1280, 800)
 HEAVIEST = 150_000
-COLOURS = 128
+COLOURS = 256
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 WIDTHS = (360, 390, 1280)
@@ -69,6 +69,8 @@ FOLLOWED = {
     ),
     "referent-file": ("/equipe", "main a[href^='/equipe/jeunes/']"),
 }
+# Parts drawn while they wait, shown for themselves.
+SKELETONS = {"design": 1}
 README = {
     "young": ("young-home", "young-papers", "young-milestone", "young-me"),
     "referent": ("referent-caseload", "referent-file"),
@@ -82,11 +84,11 @@ class Shown:
     page: Page
     folder: Path
 
-    def settle(self) -> None:
+    def settle(self, *, coming: int = 0) -> None:
         """Everything asked has arrived, the font too, and nothing says that it is coming."""
         self.page.wait_for_load_state("networkidle")
         expect(self.page.locator("h1").first).to_be_visible()
-        expect(self.page.locator(".skeleton")).to_have_count(0)
+        expect(self.page.locator(".skeleton")).to_have_count(coming)
         self.page.evaluate("() => document.fonts.ready")
         self.page.mouse.move(0, 0)
         self.page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); }")
@@ -177,7 +179,7 @@ def take_all(browser: Browser, site: Site, folder: Path) -> None:
     for name, path in (PUBLIC | {"young-welcome": links["invitation"]}).items():
         with browser_of(browser, folder, PHONE) as shown:
             shown.page.goto(path if path.startswith("http") else site.url + path)
-            shown.settle()
+            shown.settle(coming=SKELETONS.get(name, 0))
             shown.take_everywhere(name)
 
 

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -65,8 +66,8 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start_site(state: Path, *words: str, mode: str) -> Site:
-    """Start an instance and wait until it answers."""
+def start_site(state: Path, *words: str, mode: str, settings: Mapping[str, str] | None = None) -> Site:
+    """Start an instance, with `settings` more in its environment, and wait until it answers."""
     port = free_port()
     url = f"http://localhost:{port}"
     environment = os.environ | {
@@ -75,6 +76,7 @@ def start_site(state: Path, *words: str, mode: str) -> Site:
         "CAP18_PUBLIC_URL": url,
         "PORT": str(port),
         "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+        **(settings or {}),
     }
     process = subprocess.Popen(
         [str(BIN / "cap18"), "serve", *words],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from io import BytesIO
+from unicodedata import combining, normalize
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -39,17 +40,24 @@ def drop(actor: Actor, keys: VaultKeys, instance: Instance, *, on: date, at: dat
     return len(PAPERS)
 
 
+def capitals(words: str) -> str:
+    """The same words in capitals without accents."""
+    return "".join(one for one in normalize("NFD", words.upper()) if not combining(one))
+
+
 def _picture(title: str, size: tuple[int, int]) -> bytes:
     """A drawn card that nobody could mistake for a real paper."""
     width, height = size
     image = Image.new("RGB", size, "#F2ECE2")
     pen = ImageDraw.Draw(image)
     pen.rectangle((16, 16, width - 16, height - 16), outline="#123A5E", width=6)
-    pen.text((60, 60), title, fill="#123A5E", font=ImageFont.load_default(56))
-    pen.text(
-        (60, 160), "Papier inventé pour la démonstration", fill="#4F5865", font=ImageFont.load_default(32)
-    )
-    pen.text((60, 230), "Nova Modèle", fill="#1B2430", font=ImageFont.load_default(44))
+    # The built-in font has no accented letter: capitals, as real cards print names.
+    for top, words, ink, points in (
+        (60, capitals(title), "#123A5E", 56),
+        (160, "FAUX PAPIER, POUR ESSAYER CAP 18", "#4F5865", 32),
+        (230, "NOVA MODELE", "#1B2430", 44),
+    ):
+        pen.text((60, top), words, fill=ink, font=ImageFont.load_default(points))
     pen.line((60, height - 120, width - 60, height - 120), fill="#F28C28", width=8)
     written = BytesIO()
     image.save(written, "JPEG", quality=85)
