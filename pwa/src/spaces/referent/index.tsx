@@ -1,6 +1,7 @@
 import { Bell, CircleUser, FileUp, ListChecks } from "lucide-preact";
 import { Route, Router, useLocation } from "preact-iso";
 import { Space } from "../../frame/index.ts";
+import { session } from "../../platform/session.ts";
 import { readNotices } from "../../services/desk/notices.ts";
 import { readMe } from "../../services/people/me.ts";
 import { hour } from "../../text/dates.ts";
@@ -19,6 +20,11 @@ import { t } from "./words.ts";
 
 /** The work space of referents and leads. */
 export default function Referent() {
+  // Closed, the frame goes to the door; nothing is asked of the server meanwhile.
+  return session.value.state === "open" ? <AtWork /> : <Space name="referent">{null}</Space>;
+}
+
+function AtWork() {
   const notices = useLive("notices", readNotices);
   useSessionWatch();
   const tabs = [

@@ -31,7 +31,16 @@ export function tick(ticks: Tick[]): void {
   held.value = new Map([...held.value, ...ticks.map(one => [keyOf(one), one] as const)]);
   const words =
     ticks.length === 1 ? t("tick.one", { name: first.name }) : t("tick.many", { n: ticks.length });
-  toast(words, { undo: () => release(ticks), after: () => void sendAll(ticks) });
+  // The dialog gives the keyboard back as it closes; « Annuler » goes away with its toast, so it is given back again.
+  let before: Element | null = null;
+  setTimeout(() => {
+    before = document.activeElement;
+  }, 50);
+  const undo = (): void => {
+    release(ticks);
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  };
+  toast(words, { undo, after: () => void sendAll(ticks) });
 }
 
 /** Puts away a refusal that was read. */

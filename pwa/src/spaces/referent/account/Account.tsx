@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso";
 import { Screen } from "../../../frame/index.ts";
-import { signOut } from "../../../platform/session.ts";
+import { signOut, wanted } from "../../../platform/session.ts";
 import { type Theme, theme } from "../../../platform/settings.ts";
 import { readMe } from "../../../services/people/me.ts";
 import { Button, Choices } from "../../../ui/index.ts";
@@ -18,6 +18,7 @@ export function Account() {
   const me = useLive("me", readMe);
   const leave = async (): Promise<void> => {
     await signOut();
+    wanted.value = undefined; // leaving on purpose: nothing to come back to
     route("/pro", true);
   };
   return (

@@ -34,7 +34,12 @@ export function columnsFor({ lead, readOnly, onDone }: Gestures): Column<Case>[]
       id: "silence",
       title: t("column.silence"),
       sorts: true,
-      cell: one => silenceSentence(one.silence_days),
+      cell: one => (
+        <>
+          <span class="narrow-only">{t("column.silence_is")} </span>
+          {silenceSentence(one.silence_days)}
+        </>
+      ),
     },
     { id: "account", title: t("column.account"), cell: one => t(`account.${one.account}`) },
     ...referent,

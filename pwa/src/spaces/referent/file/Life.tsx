@@ -21,7 +21,7 @@ export function Life({ file }: { file: File }) {
         {t("life.title")}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the line scrolls, by keyboard too. */}
-      <section class="life-scroll" tabIndex={0} aria-label={t("life.title")}>
+      <section class="life-scroll" tabIndex={0} aria-label={t("life.line")}>
         <LifeLine
           age={ageOn(identity.birth_date, on)}
           label={label}
