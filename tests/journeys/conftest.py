@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.journeys.steps.visits import Visit, Visits, end, visiting
 from tests.site import CHROMIUM_FLAGS, chromium, start_site, stop_site
 from tests.site import Site as Site
 
@@ -34,7 +36,7 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Visits]:
-    """Opens browsers: `visit(site.url)` at a desk, `visit(site.url, PHONE)` on a phone. What a page complains of fails."""
+    """Opens browsers: `visit(site.url)` at a desk, `visit(site.url, PHONE)` on a phone. Complaints fail."""
     opened: list[Visit] = []
     yield visiting(browser, opened)
     end(opened)

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.journeys.conftest import Site
+from tests.site import Site
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 ELSEWHERE = "https://fr.wikipedia.org/"
