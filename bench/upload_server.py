@@ -50,4 +50,3 @@ def _store(place: Path) -> None:
     folder = os.open(place.parent, os.O_RDONLY)
     os.fsync(folder)
     os.close(folder)
-

@@ -24,6 +24,7 @@ from PIL import Image, MpoImagePlugin, PngImagePlugin, WebPImagePlugin
 from backend import clock
 from backend.inspection import images, pdfs, wire
 from backend.inspection.limits import MEMORY, SECONDS
+from backend.inspection.sight import Bytes
 from backend.inspection.verdicts import Refused, Verdict
 
 PLUGINS: Final = (MpoImagePlugin, PngImagePlugin, WebPImagePlugin)
@@ -108,7 +109,7 @@ def confine(seconds: int) -> None:
     signal.alarm(seconds)
 
 
-def answer(asked: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+def answer(asked: dict[str, Any], data: Bytes) -> tuple[dict[str, Any], bytes]:
     """The facts and the bytes for one question. Raises Refused."""
     task, kind = asked["task"], asked["kind"]
     if task == "check" and kind == "pdf":
@@ -129,8 +130,7 @@ def _work(descriptor: int, paper: int) -> None:
     try:
         connection = socket.socket(fileno=descriptor)
         asked = wire.receive_note(connection)
-        with mmap(paper, asked["length"], prot=PROT_READ) as seen:
-            data = seen.read()
+        data = mmap(paper, asked["length"], prot=PROT_READ)
         confine(SECONDS[asked["task"]])
         try:
             facts, body = answer(asked, data)

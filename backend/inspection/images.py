@@ -9,6 +9,7 @@ from typing import Any, Final
 from PIL import Image, ImageOps
 from PIL.JpegImagePlugin import get_sampling
 
+from backend.inspection.sight import Bytes, seekable
 from backend.inspection.verdicts import Refused, Verdict
 
 MAX_PIXELS: Final = 40_000_000
@@ -21,10 +22,10 @@ PLAIN_MODES: Final = {
 }
 
 
-def open_image(kind: str, data: bytes) -> Image.Image:
+def open_image(kind: str, data: Bytes) -> Image.Image:
     """The image, decoded whole. Raises Refused."""
     try:
-        image = Image.open(BytesIO(data), formats=FORMATS[kind])
+        image = Image.open(seekable(data), formats=FORMATS[kind])
         if image.width * image.height > MAX_PIXELS:
             raise Refused(Verdict.TOO_MANY_PIXELS)
         # A phone's "MPO" holds the photo, then small twins of it for depth: the first one is the photo.
@@ -38,7 +39,7 @@ def open_image(kind: str, data: bytes) -> Image.Image:
     return image
 
 
-def clean(kind: str, data: bytes) -> tuple[dict[str, Any], bytes]:
+def clean(kind: str, data: Bytes) -> tuple[dict[str, Any], bytes]:
     """The image redrawn (UPL-03): facts, and bytes without EXIF, XMP, GPS, thumbnail, profile or comment."""
     image = open_image(kind, data)
     options = _options(kind, image)

@@ -10,6 +10,7 @@ import pypdfium2
 from PIL import Image
 
 from backend.inspection import images
+from backend.inspection.sight import Bytes, seekable
 from backend.inspection.verdicts import Refused, Verdict
 
 MAX_PAGES: Final = 200
@@ -52,12 +53,12 @@ ACTIVE_NAMES: Final = frozenset(
 )
 
 
-def check(data: bytes) -> dict[str, Any]:
+def check(data: Bytes) -> dict[str, Any]:
     """Read every object. The bytes themselves are kept as they came: a signature stays valid (UPL-04)."""
     if b"%%EOF" not in data[-2048:]:
         raise Refused(Verdict.UNREADABLE)
     try:
-        with pikepdf.open(BytesIO(data)) as pdf:
+        with pikepdf.open(seekable(data)) as pdf:
             if pdf.is_encrypted:
                 raise Refused(Verdict.PASSWORD)
             pages = len(pdf.pages)
@@ -78,13 +79,13 @@ def check(data: bytes) -> dict[str, Any]:
     return {"pages": pages}
 
 
-def preview(data: bytes, page: int) -> bytes:
+def preview(data: Bytes, page: int) -> bytes:
     """One page (counted from 1) as a WebP."""
     with _Drawn(data) as drawn:
         return images.preview(drawn.page(page, images.PREVIEW_SIDE))
 
 
-def flatten(data: bytes) -> tuple[dict[str, Any], bytes]:
+def flatten(data: Bytes) -> tuple[dict[str, Any], bytes]:
     """The pages as pictures in a new PDF: what could act is gone, what could be read stays."""
     flat = pikepdf.new()
     with _Drawn(data) as drawn:
@@ -102,9 +103,9 @@ def flatten(data: bytes) -> tuple[dict[str, Any], bytes]:
 class _Drawn:
     """A PDF opened to be drawn: no script engine in it, forms shown as they are filled."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: Bytes) -> None:
         try:
-            self.document = pypdfium2.PdfDocument(data)
+            self.document = pypdfium2.PdfDocument(seekable(data))
             self.document.init_forms()
         except pypdfium2.PdfiumError as error:
             locked = "password" in str(error).lower()

@@ -9,7 +9,7 @@ from uuid import UUID
 from backend import vault
 from backend.guides import papers
 from backend.services.documents import notices, queries, records, rules
-from backend.services.documents.actions.opening import opened_records
+from backend.services.documents.actions.finding import opened_records
 
 
 def document(held: queries.Held, keys: vault.VaultKeys, index_key: bytes) -> dict[str, Any]:

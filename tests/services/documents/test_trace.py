@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from backend.access import Role
 from backend.db import reading, transaction
 from backend.ids import new_id
 from backend.instance import instance
@@ -166,6 +167,20 @@ def test_the_commands_of_whoever_keeps_the_machine_say_what_holds(safe: Safe) ->
     status, told = cap18("audit", "verify")
     assert (status, told["sound"], told["faults"][0]["what"]) == (1, False, "missing")
     assert cap18("vault", "purge") == (0, {"purged": 0})
+
+
+@pytest.mark.req("AUD-04")
+def test_a_try_by_somebody_else_shows_in_the_trace_without_their_device(
+    safe: Safe, new_client: Callable[[], FlaskClient]
+) -> None:
+    document = a_paper(safe)
+    other = an_open_safe(new_client, kind="professional", role=Role.REFERENT)
+    assert other.get(f"documents/{document}/content").status_code == 404
+    told = safe.said("safe/trace")["items"][0]
+    assert told["sentence"] == "Quelqu'un a essayé d'ouvrir un papier. C'était refusé."
+    assert (told["who"], told["role"], told["result"]) == ("other", "referent", "refused")
+    assert "device" not in told
+    assert faults() == []
 
 
 @pytest.mark.req("VLT-09")

@@ -12,24 +12,17 @@ from uuid import UUID
 from sqlalchemy.dialects import postgresql, sqlite
 
 from backend import vault
-from backend.access import Actor, Permission, policy
+from backend.access import Actor
 from backend.db import reading, transaction
-from backend.errors import Conflict, DomainError, Gone, Invalid, NotFound, Unavailable
+from backend.errors import Conflict, Gone, Invalid, NotFound, Unavailable
 from backend.ids import new_id
 from backend.inspection import InspectionBusy, Refused, Verdict
 from backend.keyd import Keyd, Unwrap
 from backend.services.documents import queries, records, rules
-from backend.services.documents.access import safe_link
 from backend.services.documents.actions import tracing
+from backend.services.documents.actions.finding import Damaged, find, opened_records
 from backend.services.documents.actions.receiving import Tools
 from backend.services.documents.models import Preview
-
-
-class Damaged(DomainError):
-    """The bytes at rest are no longer those that were stored (VLT-01): nothing of them is given."""
-
-    code = "damaged"
-    title = "Ce papier ne s'ouvre pas. L'équipe technique est prévenue."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +45,6 @@ class Checked:
     result: str
 
 
-def find(actor: Actor, document_id: UUID) -> queries.Held:
-    """A paper this person may read. Raises NotFound to everyone else, Gone to its owner once deleted."""
-    with reading() as reader:
-        held = queries.held(reader, document_id)
-    if held is None:
-        raise NotFound()
-    policy.require(actor, Permission.DOCUMENT_READ, safe_link(actor, held.owner_id))
-    if held.state != "kept":
-        raise Gone("Ce papier a été supprimé.")
-    return held
-
-
-def all_of(actor: Actor) -> list[queries.Held]:
-    """Every paper of one's own safe, in one statement. Writes nothing."""
-    policy.require(actor, Permission.DOCUMENT_READ, safe_link(actor, actor.id))
-    with reading() as reader:
-        return queries.held_by(reader, actor.id)
-
-
-def trace_of(
-    actor: Actor, *, before: int | None, limit: int
-) -> tuple[list[queries.Traced], list[queries.Held]]:
-    """A page of one's own trace, and the papers whose titles it can show. Writes nothing."""
-    policy.require(actor, Permission.TRACE_READ, safe_link(actor, actor.id))
-    with reading() as reader:
-        entries = queries.traced(reader, actor.id, before=before, limit=limit)
-        return entries, queries.held_by(reader, actor.id)
-
-
-def require_own_safe(actor: Actor) -> None:
-    """Whether this person has a safe of their own at all. Raises NotFound."""
-    policy.require(actor, Permission.DOCUMENT_WRITE, safe_link(actor, actor.id))
-
-
 def download(
     actor: Actor,
     document_id: UUID,
@@ -96,7 +55,7 @@ def download(
     at: datetime,
 ) -> Opened:
     """The bytes as stored. Every one is checked before the first is given. Raises Damaged."""
-    held = find(actor, document_id)
+    held = find(actor, document_id, keyd=tools.keyd, scene=scene, at=at)
     card, origin = opened_records(held, keys)
     dek = _dek(actor, held, "downloaded", keys, tools.keyd, scene, at)
     with _faults_traced(actor, held, "downloaded", tools.keyd, scene, at):
@@ -116,7 +75,7 @@ def verify(
     at: datetime,
 ) -> Checked:
     """Read the whole paper and compare its digest with the one kept at its deposit."""
-    held = find(actor, document_id)
+    held = find(actor, document_id, keyd=tools.keyd, scene=scene, at=at)
     _, origin = opened_records(held, keys)
     result = "intact"
     with transaction() as session:
@@ -147,7 +106,7 @@ def page(
     at: datetime,
 ) -> bytes:
     """A page (from 1) as a WebP, drawn once then kept sealed. Needs the consent to previews (VLT-09)."""
-    held = find(actor, document_id)
+    held = find(actor, document_id, keyd=tools.keyd, scene=scene, at=at)
     with reading() as reader:
         if not queries.agrees(reader, held.owner_id, "previews"):
             raise Conflict(
@@ -167,17 +126,6 @@ def page(
                 return vault.open_blob(file, dek=dek, ref=ref).read()
         _, origin = opened_records(held, keys)
         return _draw(held, origin, number, dek, tools, at)
-
-
-def opened_records(held: queries.Held, keys: vault.VaultKeys) -> tuple[records.Card, records.Origin]:
-    """What is sealed of a paper, opened. Raises Damaged."""
-    try:
-        return (
-            records.open_card(keys.index_key, held.id, held.sealed_card or b""),
-            records.open_origin(keys.index_key, held.version_id, held.sealed_origin or b""),
-        )
-    except vault.CannotOpen:
-        raise Damaged() from None
 
 
 def _draw(

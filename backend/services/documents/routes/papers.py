@@ -15,7 +15,7 @@ from backend.access import Permission
 from backend.errors import Cut
 from backend.instance import instance
 from backend.services.documents import rules, schemas, views
-from backend.services.documents.actions import changes, opening
+from backend.services.documents.actions import changes, finding, opening
 from backend.services.documents.actions.deposit import deposit
 from backend.services.documents.actions.receiving import Body
 from backend.services.documents.routes import common
@@ -48,8 +48,11 @@ class _Arrival:
 
 
 def _draw(document_id: UUID | None) -> Response:
-    held = opening.find(actor(), document_id or UUID(int=0))
-    return fast_json(views.document_detail(held, common.open_keys(clock.now())))
+    at = clock.now()
+    held = finding.find(
+        actor(), document_id or UUID(int=0), keyd=instance().keyd, scene=common.scene(), at=at
+    )
+    return fast_json(views.document_detail(held, common.open_keys(at)))
 
 
 def _gone(_document_id: UUID | None) -> Response:
@@ -63,7 +66,7 @@ class Documents(MethodView):
     def get(self) -> Response:
         """Tous mes papiers, du plus récent au plus ancien."""
         keys = common.open_keys(clock.now())
-        held = opening.all_of(actor())
+        held = finding.all_of(actor())
         return fast_json(views.documents(held, keys, instance().settings.antivirus))
 
 

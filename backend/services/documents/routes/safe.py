@@ -15,7 +15,7 @@ from backend.db import reading
 from backend.guides.papers import paper_types
 from backend.instance import instance
 from backend.services.documents import queries, schemas, views
-from backend.services.documents.actions import changes, opening
+from backend.services.documents.actions import changes, finding
 from backend.services.documents.routes import common
 from backend.web.answers import cached_json, decode_cursor, encode_cursor, fast_json
 from backend.web.guard import actor, permission, public
@@ -40,7 +40,7 @@ class Trace(MethodView):
         keys = common.open_keys(clock.now())
         cursor = decode_cursor(asked["after"], 1)
         before = int(cursor[0]) if cursor and cursor[0].isdigit() else None
-        entries, held = opening.trace_of(actor(), before=before, limit=asked["limit"])
+        entries, held = finding.trace_of(actor(), before=before, limit=asked["limit"])
         more = encode_cursor(str(entries[-1].sequence)) if len(entries) == asked["limit"] else None
         return fast_json(views.trace(entries, views.titles(held, keys.index_key), keys.vault, more))
 
@@ -51,7 +51,7 @@ class Consents(MethodView):
     @permission(Permission.DOCUMENT_WRITE)
     def get(self) -> Response:
         """Ce que tu acceptes pour tes papiers."""
-        opening.require_own_safe(actor())
+        finding.require_own_safe(actor())
         return _consents()
 
     @blueprint.arguments(schemas.SaySchema)
