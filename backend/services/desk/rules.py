@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, cast
 
 from backend.services.autonomy import Dated, rules
 
 SILENT_DAYS = 14
 WEEK_DAYS = 7
+SOON_DAYS = 30
 INTERVIEW_DAYS = 180
 INTERVIEW = "M14"
 RIGHTS_END_YEARS = 21
@@ -31,9 +33,15 @@ def age(birth: date, on: date) -> Age:
     return Age(rules.age_on(birth, on), months)
 
 
+@lru_cache(maxsize=8192)
+def majority_on(birth: date, precision: str) -> date:
+    """The first day of majority, the latest possible when the day or month of birth is unknown."""
+    return rules.majority_on(birth, cast(rules.Precision, precision))
+
+
 def days_to_18(birth: date, precision: str, on: date) -> int | None:
     """Days left before majority; None once it is reached."""
-    left = (rules.majority_on(birth, cast(rules.Precision, precision)) - on).days
+    left = (majority_on(birth, precision) - on).days
     return left if left > 0 else None
 
 
@@ -44,7 +52,7 @@ def standing(birth: date, precision: str, on: date) -> dict[str, Any]:
         "age_years": lived.years,
         "age_months": lived.months,
         "days_to_18": days_to_18(birth, precision, on),
-        "turns_18_on": rules.majority_on(birth, cast(rules.Precision, precision)),
+        "turns_18_on": majority_on(birth, precision),
         "rights_until": rules.anniversary(birth, RIGHTS_END_YEARS),
         "certain": precision == "day",
     }

@@ -9,17 +9,20 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Date, Select, and_, bindparam, exists, null, or_, select
+from sqlalchemy import Connection, Date, Select, and_, bindparam, exists, null, or_, select, type_coerce
 from sqlalchemy.orm import aliased
+from sqlalchemy.types import NullType
 
 from backend.access import Actor, Bond, BondKind, Permission, Role, policy, scope
-from backend.db import Reader, UtcDateTime
+from backend.db import UtcDateTime
+from backend.prepared import Prepared
 from backend.services import accounts, autonomy, people
 from backend.services.autonomy import rules
 from backend.services.desk.rules import (
     CODES,
     INTERVIEW,
     INTERVIEW_DAYS,
+    SOON_DAYS,
     Age,
     Marks,
     age,
@@ -60,7 +63,7 @@ class _File(NamedTuple):
 
 
 def caseload(
-    reader: Reader, actor: Actor, asked: Asked, *, at: datetime, on: date
+    reader: Connection, actor: Actor, asked: Asked, *, at: datetime, on: date
 ) -> tuple[dict[str, Any], Key | None]:
     """A page of one's caseload with the counts of every filter over the whole of it, and where the next starts.
 
@@ -69,7 +72,8 @@ def caseload(
     policy.require(actor, Permission.CASELOAD_READ)
     everyone = _files(reader, actor, at, on)
     order = _ORDERS[asked.sort]
-    kept = sorted((order(one), one) for one in everyone if _wanted(one, asked))
+    words = people.fold(asked.q).split()
+    kept = sorted((order(one), one) for one in everyone if _wanted(one, asked, words))
     left = kept if asked.after is None else [pair for pair in kept if list(pair[0]) > asked.after]
     page = left[: asked.limit]
     return {
@@ -81,15 +85,16 @@ def caseload(
     }, page[-1][0] if len(left) > asked.limit else None
 
 
-def _files(reader: Reader, actor: Actor, at: datetime, on: date) -> list[_File]:
+def _files(reader: Connection, actor: Actor, at: datetime, on: date) -> list[_File]:
     ties = scope.reach(actor, Permission.MILESTONES_READ)
-    milestones, youths = _statements(ties.pair, ties.assigned, bool(ties.teams), Role.LEAD in actor.roles)
+    milestones, youths = _statements(ties.pair, ties.assigned, len(ties.teams), Role.LEAD in actor.roles)
     values = scope.youths_values(actor, ties, on)
-    waiting: dict[UUID, list[Any]] = {}
-    for row in reader.execute(milestones, values | {"horizon": on + timedelta(days=INTERVIEW_DAYS)}):
+    near = values | {"soon": on + timedelta(SOON_DAYS), "horizon": on + timedelta(INTERVIEW_DAYS)}
+    waiting: dict[Any, list[Any]] = {}
+    for row in milestones.rows(reader, near):
         waiting.setdefault(row[0], []).append(row)
     files = []
-    for row in reader.execute(youths, values | {"at": at}):
+    for row in youths.rows(reader, values | {"at": at}):
         rows = waiting.get(row[0], [])
         ranked = pressing(rows, on)
         days = silence(row.last_exchange_on, on)
@@ -98,25 +103,42 @@ def _files(reader: Reader, actor: Actor, at: datetime, on: date) -> list[_File]:
     return files
 
 
-Statement = Select[*tuple[Any, ...]]
 _Adult = aliased(people.Person, name="adult")
 
 
 @cache
-def _statements(pair: bool, assigned: bool, team: bool, named: bool) -> tuple[Statement, Statement]:
+def _statements(pair: bool, assigned: bool, teams: int, named: bool) -> tuple[Prepared, Prepared]:
     """What can matter today of everybody's milestones; who they are. Written once per way of being tied."""
-    row, on, horizon = (
-        autonomy.MilestoneRow,
-        bindparam("scope_on", type_=Date()),
-        bindparam("horizon", type_=Date()),
+    scoped = scope.prepared_youths(False, pair, assigned, teams)
+    on = bindparam("scope_on", type_=Date())
+    youths = _youths(scoped, on, bindparam("at", type_=UtcDateTime()), named)
+    return Prepared(_milestones(scoped, on)), Prepared(youths)
+
+
+def _milestones(scoped: Select[UUID], on: Any) -> Select[*tuple[Any, ...]]:
+    """Rows that are late, near or open, and the interview to come. What is settled, lost or ended is left out
+    here, so that the columns that would say so come empty: `rules.state` decides on the rest."""
+    row = autonomy.MilestoneRow
+    soon, horizon = bindparam("soon", type_=Date()), bindparam("horizon", type_=Date())
+    nothing = null()
+    return select(
+        type_coerce(row.youth_id, NullType()).label("key"),
+        row.rule,
+        row.opens_on,
+        row.due_on,
+        row.applies,
+        row.certainty,
+        *(nothing.label(name) for name in ("lapses_on", "stops_on", "done_on", "waived_on")),
+    ).where(
+        row.youth_id.in_(scoped),
+        autonomy.WAITING,
+        or_(row.stops_on.is_(None), row.stops_on > on),
+        or_(row.lapses_on.is_(None), row.lapses_on > on),
+        or_(row.opens_on <= on, row.due_on <= soon, and_(row.rule == INTERVIEW, row.due_on <= horizon)),
     )
-    scoped = scope.prepared_youths(False, pair, assigned, team)
-    near = or_(row.opens_on <= on, row.due_on <= horizon)
-    milestones = select(*autonomy.DATED).where(row.youth_id.in_(scoped), autonomy.WAITING, near)
-    return milestones, _youths(scoped, on, bindparam("at", type_=UtcDateTime()), named)
 
 
-def _youths(scoped: Select[UUID], on: Any, at: Any, named: bool) -> Statement:
+def _youths(scoped: Select[UUID], on: Any, at: Any, named: bool) -> Select[*tuple[Any, ...]]:
     person, young = people.Person, people.YoungPerson
     mentored = exists().where(
         Bond.youth_id == person.id, Bond.kind == BondKind.MENTOR.value, scope.running(on)
@@ -124,6 +146,7 @@ def _youths(scoped: Select[UUID], on: Any, at: Any, named: bool) -> Statement:
     active = exists().where(accounts.Account.id == person.id)
     return (
         select(
+            type_coerce(person.id, NullType()).label("key"),
             person.id,
             person.first_name,
             person.last_name,
@@ -154,14 +177,14 @@ def _referent(on: Any) -> Any:
     )
 
 
-def _wanted(one: _File, asked: Asked) -> bool:
+def _wanted(one: _File, asked: Asked, words: list[str]) -> bool:
     if asked.filter is not None and not getattr(one.marks, asked.filter):
         return False
     if asked.rule is not None and all(row.rule != asked.rule for _, row in one.ranked):
         return False
     if asked.age is not None and one.age.years != asked.age:
         return False
-    return all(word in one.row.name_key for word in people.fold(asked.q).split())
+    return all(word in one.row.name_key for word in words)
 
 
 def _by_urgency(one: _File) -> Key:

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Uuid, and_, bindparam, select
+from sqlalchemy import Connection, Uuid, and_, bindparam, select
 
 from backend import outbox
 from backend.access import Actor, Link, Permission, policy
-from backend.db import Reader, UtcDateTime
+from backend.db import UtcDateTime
 from backend.errors import NotFound
+from backend.prepared import Prepared
 from backend.services import autonomy, people
 from backend.services.autonomy import rules
 from backend.services.desk.models import HomeSetting
@@ -21,11 +22,11 @@ AT_MOST = 3
 
 
 @cache
-def _statement() -> Select[*tuple[Any, ...]]:
+def _statement() -> Prepared:
     """Who I am, what waits for me, and one row a milestone. Written once: writing costs more than running."""
     person, young, milestone = people.Person, people.YoungPerson, autonomy.MilestoneRow
     me = bindparam("me", type_=Uuid())
-    return (
+    return Prepared(
         select(
             person.first_name,
             young.birth_date,
@@ -41,10 +42,10 @@ def _statement() -> Select[*tuple[Any, ...]]:
     )
 
 
-def home(reader: Reader, actor: Actor, *, at: datetime, on: date) -> dict[str, Any]:
+def home(reader: Connection, actor: Actor, *, at: datetime, on: date) -> dict[str, Any]:
     """The home of whoever is signed in, in one statement. Reads, and writes nothing."""
     policy.require(actor, Permission.MILESTONES_READ, Link(actor.id, same_authority=True, own=True))
-    found: list[Any] = list(reader.execute(_statement(), {"me": actor.id, "at": at}))
+    found = _statement().rows(reader, {"me": actor.id, "at": at})
     if not found:
         raise NotFound()
     me = found[0]
