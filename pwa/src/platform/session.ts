@@ -159,7 +159,11 @@ function closeIfDue(): void {
 
 /** Watches what closes an open phone: a refusal of the server, two minutes hidden, fifteen idle. */
 export function startSession(): () => void {
-  whenRefused(lock, lock);
+  // Opened by the local key alone, the server has not heard the code: its refusals are expected, what is kept stays read.
+  const refusedHere = (): void => {
+    if (session.value.state !== "open" || !session.value.who.offline) lock();
+  };
+  whenRefused(refusedHere, refusedHere);
   hiddenAt = undefined;
   touch();
   const hidden = (): void => {

@@ -1,5 +1,5 @@
 /** Opening and closing Cap 18 on the server: the proofs of a phone, of four words, of a link. */
-import { api, unwrap } from "../../platform/http.ts";
+import { api, send, unwrap } from "../../platform/http.ts";
 import { signTry, slotOfPhone, slotProof } from "../../platform/local-seal.ts";
 import type { Role, Who } from "../../platform/session.ts";
 
@@ -11,8 +11,10 @@ export type OpenSession = {
   zone?: string;
   open_until?: string;
   slot_id?: string | null;
+  /** A demonstration: nothing in it is anybody's. */
+  demo?: boolean;
 };
-export type SessionState = { state: "unknown" | "known" } | OpenSession;
+export type SessionState = { state: "unknown" | "known"; space?: Role; demo?: boolean } | OpenSession;
 
 type Challenge = { challenge_id: string; nonce: string; salt: string };
 
@@ -69,6 +71,14 @@ export function openByWords(identifier: string, passphrase: string, totp: string
 /** Opens with a single-use link (demonstration). */
 export function openByLink(secret: string): Promise<OpenSession> {
   return unwrap<OpenSession>(api.POST("/api/v1/session", { body: { method: "link" as const, secret } }));
+}
+
+/** Closes the server's side too: it keeps no key of this session until the code is given again. */
+export async function closeSession(): Promise<void> {
+  // Nothing is shown of it: without network, the server closes by itself after 15 minutes.
+  await send(new Request(new URL("/api/v1/session/lock", location.origin), { method: "POST" })).catch(
+    () => undefined,
+  );
 }
 
 /** Gives the code again before a heavy gesture. */

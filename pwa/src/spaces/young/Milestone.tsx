@@ -77,9 +77,13 @@ function One({ milestone, on }: { milestone: Milestone; on: string }) {
         </p>
       )}
       <Asked milestone={milestone} />
-      {milestone.state === "not_concerned" && <p>{t("rights.not_concerned")}</p>}
+      {milestone.state === "not_concerned" && (
+        <p>
+          {t("rights.not_concerned")} {t("rights.not_sure")}
+        </p>
+      )}
       <section class="part">
-        <h2>{t("milestone.why")}</h2>
+        <h2>{t(milestone.state === "not_concerned" ? "milestone.about" : "milestone.why")}</h2>
         <p>{milestone.why}</p>
       </section>
       {milestone.state !== "not_concerned" && !pending && (

@@ -3,11 +3,13 @@ import { useEffect } from "preact/hooks";
 import { Route, Router, useLocation } from "preact-iso";
 import "./young.css";
 import { Space } from "../../frame/index.ts";
+import { flush } from "../../platform/sending.ts";
 import { homeOf, session } from "../../platform/session.ts";
 import { readMilestones } from "../../services/autonomy/milestones.ts";
 import { readHome } from "../../services/desk/home.ts";
 import { readMe } from "../../services/people/me.ts";
 import { address } from "../../text/index.ts";
+import { closeServerToo } from "./entry/without-phone.ts";
 import { Home } from "./Home.tsx";
 import { MilestonePage } from "./Milestone.tsx";
 import { Circle } from "./me/Circle.tsx";
@@ -48,9 +50,19 @@ function Opened() {
   const milestones = useRead("milestones", () => readMilestones("me"));
   const mine: Mine = { home, milestones, me };
   useSent("milestone:", (entry, answer) => arrived(mine, entry, answer));
+  const offline = openedOffline();
   useEffect(() => {
-    if (!openedOffline()) void warm();
-  }, []);
+    if (offline) return;
+    void flush(); // what waited for the code leaves now
+    void warm();
+  }, [offline]);
+  // Closed here is closed on the server: a lock, two minutes hidden, fifteen idle.
+  useEffect(
+    () => () => {
+      if (session.value.state === "known") void closeServerToo();
+    },
+    [],
+  );
   const tabs = [
     { href: "/jeune", icon: Compass, label: t("tab.home") },
     { href: "/jeune/droits", icon: ListChecks, label: t("tab.rights") },

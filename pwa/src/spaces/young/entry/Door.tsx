@@ -8,24 +8,34 @@ import { afterOpening, lastRole, opened, session, type Who } from "../../../plat
 import { Actions, Button, CodePad, focusOn, List, Row, Skeleton, toast } from "../../../ui/index.ts";
 import { openWithCode } from "../opening.ts";
 import { t } from "../words.ts";
+import { Find } from "./Find.tsx";
 import { LostPhone, type Why } from "./Lost.tsx";
+import { type Doorstep, lookWithoutPhone } from "./without-phone.ts";
+
+type Step = Doorstep["kind"] | "code";
 
 /** `/entrer`: the code of this phone when it has one, otherwise the ways to come in. */
 export function Door() {
-  const [enrolled, setEnrolled] = useState<boolean | undefined>(undefined);
-  useEffect(() => {
-    isEnrolled().then(setEnrolled, () => setEnrolled(false));
-  }, []);
-  if (enrolled === undefined)
-    return (
-      <Screen title={t("door.title")} back="/">
-        <Skeleton />
-      </Screen>
-    );
-  if (enrolled) return <CodeDoor />;
+  const { route } = useLocation();
+  const [step, setStep] = useState<Step>();
+  const look = async (): Promise<void> => {
+    if (await isEnrolled().catch(() => false)) return setStep("code");
+    const found = await lookWithoutPhone(lastRole() === "young" && session.value.state === "known");
+    if (found.kind !== "open") return setStep(found.kind);
+    opened(found.who);
+    route(afterOpening(found.who.role), true);
+  };
+  useEffect(() => void look(), []);
+  if (step === "code") return <CodeDoor />;
+  if (step === "words") return <Find />;
   // A phone that was ours and has no key any more was cleaned by its browser: nothing is lost, and it says so.
-  if (lastRole() === "young" && session.value.state === "known") return <LostPhone why="evicted" />;
-  return <Ways />;
+  if (step === "evicted") return <LostPhone why="evicted" />;
+  if (step === "ways") return <Ways />;
+  return (
+    <Screen title={t("door.title")} back="/">
+      <Skeleton />
+    </Screen>
+  );
 }
 
 function Ways() {

@@ -2,10 +2,12 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Screen } from "../../../frame/index.ts";
 import { Problem, sentence } from "../../../platform/http.ts";
-import { afterOpening, opened } from "../../../platform/session.ts";
-import { openByWords, whoOf } from "../../../services/accounts/session.ts";
-import { Actions, Button, CodePad, ErrorState, focusOn, TextField } from "../../../ui/index.ts";
+import { afterOpening } from "../../../platform/session.ts";
+import { openByWords } from "../../../services/accounts/session.ts";
+import { Actions, Button, CodePad, focusOn, TextField } from "../../../ui/index.ts";
+import { Alert } from "../parts.tsx";
 import { t } from "../words.ts";
+import { openedWithoutPhone } from "./without-phone.ts";
 
 /** `/entrer/retrouver`: identifier, four words and the 6 digits that change. What was typed stays when it is refused. */
 export function Find() {
@@ -30,8 +32,7 @@ export function Find() {
     setError(undefined);
     try {
       const open = await openByWords(identifier.trim(), words.trim(), totp);
-      const who = whoOf(open);
-      opened(who);
+      const who = openedWithoutPhone(open, "words");
       route(afterOpening(who.role), true);
     } catch (cause) {
       if (cause instanceof Problem && cause.code === "clock_skew") setError(t("code.clock"));
@@ -50,7 +51,7 @@ export function Find() {
           else enter().catch(() => undefined);
         }}
       >
-        {error && <ErrorState text={error} />}
+        <Alert>{error}</Alert>
         <TextField
           id="find-identifier"
           label={t("find.identifier")}

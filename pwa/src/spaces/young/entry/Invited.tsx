@@ -4,7 +4,8 @@ import { Screen } from "../../../frame/index.ts";
 import { isEnrolled } from "../../../platform/enrolment.ts";
 import { NetworkFailure, Problem, sentence } from "../../../platform/http.ts";
 import { lookAtInvitation, type Ticket } from "../../../services/accounts/invitation.ts";
-import { Actions, Button, ErrorState, Skeleton } from "../../../ui/index.ts";
+import { Actions, Button, Skeleton } from "../../../ui/index.ts";
+import { Alert } from "../parts.tsx";
 import { t } from "../words.ts";
 import { ChooseCode } from "./ChooseCode.tsx";
 import { Install } from "./Install.tsx";
@@ -77,10 +78,16 @@ export function Invited() {
 function Looking({ error, onRetry }: { error: string | undefined; onRetry: () => unknown }) {
   return (
     <Screen title={t("invite.title")} back="/">
-      {error === undefined ? <Skeleton /> : <ErrorState text={error} onRetry={onRetry} />}
+      {error === undefined && <Skeleton />}
+      <Alert>{error}</Alert>
       {error !== undefined && (
         <Actions>
-          <Button href={`${INVITATION}?etape=code-ecrit`}>{t("invite.code_instead")}</Button>
+          <Button kind="filled" wide onClick={onRetry}>
+            {t("retry")}
+          </Button>
+          <Button wide href={`${INVITATION}?etape=code-ecrit`}>
+            {t("invite.code_instead")}
+          </Button>
         </Actions>
       )}
     </Screen>

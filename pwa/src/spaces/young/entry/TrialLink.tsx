@@ -2,11 +2,13 @@ import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Screen } from "../../../frame/index.ts";
 import { Problem, sentence } from "../../../platform/http.ts";
-import { homeOf, opened } from "../../../platform/session.ts";
-import { openByLink, whoOf } from "../../../services/accounts/session.ts";
-import { Actions, Button, ErrorState, Skeleton } from "../../../ui/index.ts";
+import { homeOf } from "../../../platform/session.ts";
+import { openByLink } from "../../../services/accounts/session.ts";
+import { Actions, Button, Skeleton } from "../../../ui/index.ts";
+import { Alert } from "../parts.tsx";
 import { t } from "../words.ts";
 import { takeSecret } from "./ticket.ts";
+import { openedWithoutPhone } from "./without-phone.ts";
 
 let secret = "";
 
@@ -17,12 +19,12 @@ export function TrialLink() {
   const open = async (): Promise<void> => {
     setError(undefined);
     try {
-      const who = whoOf(await openByLink(secret));
+      const who = openedWithoutPhone(await openByLink(secret), "link");
       secret = "";
-      opened(who);
       route(homeOf(who.role), true);
     } catch (cause) {
       const used = cause instanceof Problem && cause.code === "wrong_secret";
+      if (used) secret = "";
       setError(used ? t("link.used") : sentence(cause));
     }
   };
@@ -33,9 +35,15 @@ export function TrialLink() {
   }, []);
   return (
     <Screen title={t("link.title")} back="/">
-      {error ? <ErrorState text={error} onRetry={secret ? open : undefined} /> : <Skeleton />}
+      {!error && <Skeleton />}
+      <Alert>{error}</Alert>
       {error && (
         <Actions>
+          {secret && (
+            <Button kind="filled" onClick={open}>
+              {t("retry")}
+            </Button>
+          )}
           <Button href="/entrer">{t("door.title")}</Button>
         </Actions>
       )}

@@ -13,6 +13,7 @@ export type Shot = { picture: Picture; file: File; url: string };
 export function Capture({ type }: { type: PaperType }) {
   const [kept, setKept] = useState<Shot[]>([]);
   const [shot, setShot] = useState<Shot>();
+  const [place, setPlace] = useState<number>();
   const [pdf, setPdf] = useState<File>();
   const [whole, setWhole] = useState(false);
   const [error, setError] = useState<string>();
@@ -41,10 +42,18 @@ export function Capture({ type }: { type: PaperType }) {
   };
   const keep = (): void => {
     if (!shot) return;
-    const all = [...kept, shot];
+    const all = [...kept.slice(0, place ?? kept.length), shot, ...kept.slice(place ?? kept.length)];
     setKept(all);
     setShot(undefined);
+    setPlace(undefined);
     setWhole(all.length >= type.sides);
+  };
+  const look = (url: string): void => {
+    const at = kept.findIndex(one => one.url === url);
+    setShot(kept[at]);
+    setPlace(at);
+    setKept(kept.filter(one => one.url !== url));
+    setWhole(false);
   };
 
   if (pdf || whole)
@@ -53,6 +62,7 @@ export function Capture({ type }: { type: PaperType }) {
         type={type}
         shots={kept}
         pdf={pdf}
+        onLook={look}
         onMore={pdf ? undefined : () => setWhole(false)}
         onAgain={() => {
           setKept([]);
@@ -61,7 +71,7 @@ export function Capture({ type }: { type: PaperType }) {
         }}
       />
     );
-  const n = kept.length + 1;
+  const n = (place ?? kept.length) + 1;
   const title =
     type.sides > 1 && n <= type.sides
       ? t("add.side", { what: type.label, n, all: type.sides })

@@ -28,6 +28,8 @@ type Props = {
   type: PaperType;
   shots: Shot[];
   pdf: File | undefined;
+  /** One picture again: kept or taken anew. */
+  onLook: (url: string) => void;
   onMore: (() => void) | undefined;
   onAgain: () => void;
 };
@@ -36,7 +38,7 @@ type Props = {
 const LIGHT = 4 * 1024 * 1024;
 
 /** The name and the end date, then « Enregistrer »: the file is sealed on this phone before anything is sent. */
-export function Review({ type, shots, pdf, onMore, onAgain }: Props) {
+export function Review({ type, shots, pdf, onLook, onMore, onAgain }: Props) {
   const { route } = useLocation();
   const [title, setTitle] = useState(type.code === "other" ? "" : type.label);
   const [ends, setEnds] = useState<DateParts>(noDate);
@@ -61,7 +63,7 @@ export function Review({ type, shots, pdf, onMore, onAgain }: Props) {
     route(`/jeune/papiers/ajouter?suite=${id}`, true);
   };
   return (
-    <Page title={t("add.review")} back={`/jeune/papiers/ajouter?type=${type.code}`}>
+    <Page title={t("add.review")} back="/jeune/papiers/ajouter">
       <div class="stack">
         {pdf ? (
           <List>
@@ -74,7 +76,7 @@ export function Review({ type, shots, pdf, onMore, onAgain }: Props) {
               url: shot.url,
               alt: t("paper.page.alt", { n: i + 1 }),
             }))}
-            onOpen={() => undefined}
+            onOpen={onLook}
             onMore={onMore}
           />
         )}
