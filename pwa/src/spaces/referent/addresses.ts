@@ -2,6 +2,7 @@
 export const places = {
   caseload: "/equipe",
   file: "/equipe/jeunes/:id",
+  team: "/equipe/equipe",
   import: "/equipe/import",
   oneImport: "/equipe/import/:id",
   notices: "/equipe/notifications",

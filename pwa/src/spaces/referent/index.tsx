@@ -1,4 +1,4 @@
-import { Bell, CircleUser, FileUp, ListChecks } from "lucide-preact";
+import { Bell, CircleUser, FileUp, ListChecks, Users } from "lucide-preact";
 import { Route, Router, useLocation } from "preact-iso";
 import { Space } from "../../frame/index.ts";
 import { session } from "../../platform/session.ts";
@@ -14,7 +14,9 @@ import { YouthFile } from "./file/YouthFile.tsx";
 import { ImportStart } from "./import/ImportStart.tsx";
 import { OneImport } from "./import/OneImport.tsx";
 import { useLive } from "./live.ts";
+import { isLead } from "./role.ts";
 import { StepUp } from "./StepUp.tsx";
+import { TeamScreen } from "./team/TeamScreen.tsx";
 import { endsAt, useSessionWatch } from "./watch.ts";
 import { t } from "./words.ts";
 
@@ -29,6 +31,7 @@ function AtWork() {
   useSessionWatch();
   const tabs = [
     { href: places.caseload, icon: ListChecks, label: t("tab.caseload") },
+    ...(isLead() ? [{ href: places.team, icon: Users, label: t("tab.team") }] : []),
     { href: places.import, icon: FileUp, label: t("tab.import") },
     { href: places.notices, icon: Bell, label: t("tab.notices"), badge: notices.value?.unread },
     { href: places.account, icon: CircleUser, label: t("tab.account") },
@@ -43,6 +46,7 @@ function AtWork() {
       <Router>
         <Route path={places.caseload} component={Caseload} />
         <Route path={places.file} component={FileOf} />
+        <Route path={places.team} component={TeamScreen} />
         <Route path={places.import} component={ImportStart} />
         <Route path={places.oneImport} component={ImportOf} />
         <Route path={places.notices} component={Notices} />

@@ -89,7 +89,7 @@ function Whole({ file, read, readOnly }: { file: File; read: LiveReading<File>; 
         </div>
         <div class="stack">
           <AccountCard file={file} readOnly={readOnly} refresh={read.refresh} />
-          <Circle file={file} />
+          <Circle file={file} readOnly={readOnly} refresh={read.refresh} />
           <Measures {...parts} />
           <Flags {...parts} />
         </div>
