@@ -13,10 +13,17 @@ import { startSettings } from "./platform/settings.ts";
 /** Lets the phone draw and answer a finger between two pieces of work. */
 const breath = (): Promise<void> => new Promise(done => setTimeout(done));
 
+/** The words written in the page are painted before they come alive; behind another tab nothing is painted. */
+const painted = (): Promise<void> =>
+  new Promise(done => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
+
 async function start(): Promise<void> {
   startSettings();
   watchQuickExit();
-  await breath();
+  await (location.pathname === "/" ? painted() : breath());
   const root = document.getElementById("app");
   if (!root) return;
   // The build wrote the first screen into the page: it is taken as it is. Any other address is drawn over it.
