@@ -1,5 +1,5 @@
 import { Bell, CircleUser, Compass, Files, ListChecks } from "lucide-preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Route, Router, useLocation } from "preact-iso";
 import "./young.css";
 import { Space } from "../../frame/index.ts";
@@ -51,10 +51,13 @@ function Opened() {
   const mine: Mine = { home, milestones, me };
   useSent("milestone:", (entry, answer) => arrived(mine, entry, answer));
   const offline = openedOffline();
+  const kept = useRef(offline);
   useEffect(() => {
     if (offline) return;
     void flush(); // what waited for the code leaves now
     void warm();
+    if (kept.current) for (const one of [home, me, milestones]) void one.refresh();
+    kept.current = false;
   }, [offline]);
   // Closed here is closed on the server: a lock, two minutes hidden, fifteen idle.
   useEffect(

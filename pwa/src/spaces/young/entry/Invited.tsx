@@ -35,6 +35,7 @@ export function refusalOf(error: unknown): string {
 export function Invited() {
   const { query, route } = useLocation();
   const [error, setError] = useState<string>();
+  const [cut, setCut] = useState(false);
   const [taken, setTaken] = useState<boolean>();
   const [install, setInstall] = useState(mustInstallFirst);
   const look = async (brought: Ticket): Promise<void> => {
@@ -43,6 +44,7 @@ export function Invited() {
       invitation.value = await lookAtInvitation(brought);
       ticket.value = brought;
     } catch (cause) {
+      setCut(cause instanceof NetworkFailure);
       setError(refusalOf(cause));
     }
   };
@@ -69,24 +71,29 @@ export function Invited() {
       />
     );
   if (error || !invitation.value || taken === undefined)
-    return <Looking error={error} onRetry={() => ticket.value && look(ticket.value)} />;
+    return <Looking error={error} onRetry={cut ? () => ticket.value && look(ticket.value) : undefined} />;
   if (step === "voit") return <WhoSeesWhat key="sees" />;
   if (step === "code") return <ChooseCode key="code" />;
   return <Welcome key="welcome" invitation={invitation.value} />;
 }
 
-function Looking({ error, onRetry }: { error: string | undefined; onRetry: () => unknown }) {
+function Looking({ error, onRetry }: { error: string | undefined; onRetry: (() => unknown) | undefined }) {
   return (
     <Screen title={t("invite.title")} back="/">
       {error === undefined && <Skeleton />}
       <Alert>{error}</Alert>
       {error !== undefined && (
         <Actions>
-          <Button kind="filled" wide onClick={onRetry}>
-            {t("retry")}
-          </Button>
+          {onRetry && (
+            <Button kind="filled" wide onClick={onRetry}>
+              {t("retry")}
+            </Button>
+          )}
           <Button wide href={`${INVITATION}?etape=code-ecrit`}>
             {t("invite.code_instead")}
+          </Button>
+          <Button wide href="/entrer">
+            {t("invite.have")}
           </Button>
         </Actions>
       )}

@@ -11,9 +11,16 @@ import { keptPage } from "./with-me.ts";
 export function Pages({ paper }: { paper: Paper }) {
   const [page, setPage] = useState(1);
   const [large, setLarge] = useState(false);
+  const [seen, setSeen] = useState(false);
   return (
     <div class="stack">
-      <OnePage key={`${paper.id}:${paper.version}:${page}`} paper={paper} page={page} large={large} />
+      <OnePage
+        key={`${paper.id}:${paper.version}:${page}`}
+        paper={paper}
+        page={page}
+        large={large}
+        onSeen={setSeen}
+      />
       <div class="between">
         {paper.pages > 1 && (
           <div class="cluster">
@@ -22,9 +29,11 @@ export function Pages({ paper }: { paper: Paper }) {
             {page < paper.pages && <Button onClick={() => setPage(page + 1)}>{t("paper.next")}</Button>}
           </div>
         )}
-        <Button icon={large ? ZoomOut : ZoomIn} onClick={() => setLarge(!large)}>
-          {t(large ? "paper.zoom.out" : "paper.zoom.in")}
-        </Button>
+        {seen && (
+          <Button icon={large ? ZoomOut : ZoomIn} onClick={() => setLarge(!large)}>
+            {t(large ? "paper.zoom.out" : "paper.zoom.in")}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -32,18 +41,22 @@ export function Pages({ paper }: { paper: Paper }) {
 
 type Drawn = { url: string } | { error: unknown } | undefined;
 
-function OnePage({ paper, page, large }: { paper: Paper; page: number; large: boolean }) {
+type OnePageProps = { paper: Paper; page: number; large: boolean; onSeen: (seen: boolean) => void };
+
+function OnePage({ paper, page, large, onSeen }: OnePageProps) {
   const [drawn, setDrawn] = useState<Drawn>();
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
     let url: string | undefined;
     setDrawn(undefined);
+    onSeen(false);
     read(paper.id, page, stop.signal).then(
       blob => {
         if (stop.signal.aborted) return;
         url = URL.createObjectURL(blob);
         setDrawn({ url });
+        onSeen(true);
       },
       error => {
         if (!stop.signal.aborted) setDrawn({ error });

@@ -88,6 +88,7 @@ function Leaving({ entry }: { entry: Entry }) {
         <Progress value={now?.sent ?? 0} max={now?.all ?? 1} label={label} long={long} />
       </div>
       <Actions>
+        {long && !now && <Button onClick={flush}>{t("retry")}</Button>}
         <Button onClick={stop}>{t("add.stop")}</Button>
       </Actions>
     </Page>
