@@ -1,4 +1,4 @@
-"""The application with two bare routes beside it: a body stored in clear, and the same bytes sent back.
+"""The application with bare routes beside it: a body stored in clear, the same sealed as it arrives, and sent back.
 
 Served by gunicorn for `bench/documents.py` alone. The bare store is as durable as a blob: fsync, rename, fsync.
 """
@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from flask import Flask, Response, request, send_file
 
 from backend.app import create_app
 from backend.config import from_environment
+from backend.instance import instance
+from backend.vault import BlobRef, make_dek, seal_blob
 from backend.web.guard import public
 
 PIECE = 2**19
+OWNER = UUID(int=18)
 
 
 def build() -> Flask:
@@ -31,11 +34,20 @@ def build() -> Flask:
         _store(place)
         return Response(status=201)
 
+    @public("the vault's own part of a deposit: registered by the bench alone")
+    def seal() -> Response:
+        name = uuid4()
+        ref = BlobRef(owner=OWNER, document=name, version=1, epoch=1)
+        with instance().blobs.create(name.hex) as sink:
+            seal_blob(request.stream, sink, dek=make_dek(), ref=ref, length=request.content_length or 0)
+        return Response(status=201)
+
     @public("the floor of a bar: registered by the bench alone")
     def send() -> Response:
         return send_file(max(clear.iterdir(), key=lambda one: one.stat().st_mtime))
 
     app.add_url_rule("/api/v1/bench/clear", "bench-clear", store, methods=["PUT"])
+    app.add_url_rule("/api/v1/bench/sealed", "bench-sealed", seal, methods=["PUT"])
     app.add_url_rule("/api/v1/bench/sent", "bench-sent", send)
     return app
 
