@@ -87,4 +87,4 @@ def _engine_options(url: str) -> dict[str, Any]:
             "pool_size": 16,
             "max_overflow": 16,
         }
-    return {"pool_size": 16, "max_overflow": 16, "pool_pre_ping": True}
+    return {"pool_size": 16, "max_overflow": 16}

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Date, DateTime, Dialect, Engine, MetaData, TypeDecorator, Uuid, event
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import DeclarativeBase, Session, registry
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from backend import clock
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -86,14 +91,23 @@ def transaction() -> Iterator[Session]:
 
 @contextmanager
 def reading() -> Iterator[Connection]:
-    """A plain read: one consistent view, no entity, nothing written (DESIGN §11.10)."""
-    with db.engine.connect() as connection:
+    """A plain read: no entity, nothing written (DESIGN §11.10). On SQLite one consistent view; on PostgreSQL each
+    statement has its own (read committed), so opening and closing a transaction would only cost two round trips."""
+    with _reader(db.engine).connect() as connection:
         yield connection
+
+
+@cache
+def _reader(engine: Engine) -> Engine:
+    return (
+        engine if engine.dialect.name == "sqlite" else engine.execution_options(isolation_level="AUTOCOMMIT")
+    )
 
 
 def prepare_engine(engine: Engine) -> None:
     """Set what the base needs before its first connection (SQLite: WAL, FULL, foreign keys, secure delete)."""
     if engine.dialect.name != "sqlite":
+        _ping_when_idle(engine)
         return
 
     @event.listens_for(engine, "connect")
@@ -111,4 +125,28 @@ def prepare_engine(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("cap18_writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        # Straight to the driver: wrapping one word as a statement costs as much as a small read.
+        driver: Any = connection.connection.driver_connection
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+IDLE_FOR = 15.0
+"""Seconds after which a pooled connection is tried before it is used again: the server may have gone meanwhile."""
+
+
+def _ping_when_idle(engine: Engine) -> None:
+    """Try a connection left idle, and replace it when it died. A ping at every use would double a small read."""
+
+    @event.listens_for(engine, "checkin")
+    def on_checkin(_connection: Any, record: ConnectionPoolEntry) -> None:
+        record.info["idle_since"] = clock.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def on_checkout(connection: Any, record: ConnectionPoolEntry, _proxy: Any) -> None:
+        since = record.info.get("idle_since")
+        if since is None or clock.monotonic() - since < IDLE_FOR:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise DisconnectionError() from error

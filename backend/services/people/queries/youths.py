@@ -21,6 +21,7 @@ from backend.services.people.models import CareMeasure, Person, YoungPerson
 from backend.services.people.rules.names import fold
 from backend.services.people.rules.values import BASIS_WORDS
 
+SHOWN = ("id", "first_name", "last_name", "birth_date", "birth_precision")
 Adult = aliased(Person, name="adult")
 
 
@@ -65,16 +66,7 @@ def youths_page(
         values |= {"after_key": after[0], "after_id": last}
     wanted = _page(ties.own, ties.pair, ties.assigned, len(ties.teams), len(words), after is not None)
     rows = wanted.rows(reader, values)
-    items = [
-        {
-            "id": youth_id,
-            "first_name": first_name,
-            "last_name": last_name,
-            "birth_date": birth_date,
-            "birth_precision": precision,
-        }
-        for youth_id, first_name, last_name, birth_date, precision, _ in rows[:limit]
-    ]
+    items = [dict(zip(SHOWN, row, strict=False)) for row in rows[:limit]]
     more = rows[limit - 1] if len(rows) > limit else None
     return items, (more.name_key, str(more.id)) if more is not None else None
 
