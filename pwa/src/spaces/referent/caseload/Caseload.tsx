@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { keptWhen, Screen } from "../../../frame/index.ts";
 import { type Case, type Caseload as List, readCaseload } from "../../../services/desk/caseload.ts";
-import { Button, Empty, ErrorState, Search, Skeleton } from "../../../ui/index.ts";
+import { Button, CheckField, Empty, ErrorState, Search, Skeleton } from "../../../ui/index.ts";
 import { DoneSheet } from "../DoneSheet.tsx";
 import { useLive } from "../live.ts";
 import { Refusal, Warning } from "../parts.tsx";
@@ -10,8 +10,10 @@ import { isLead } from "../role.ts";
 import { leave, refused } from "../ticking.ts";
 import { said, t } from "../words.ts";
 import { type Asked, addressOf, askedIn, isFiltered, queryOf, searched } from "./asked.ts";
+import { chooseDense, dense } from "./dense.ts";
 import { Filters, Narrow } from "./Filters.tsx";
 import { KeysHelp, useListKeys } from "./Keys.tsx";
+import "./caseload.css";
 import { Rows } from "./Rows.tsx";
 import { useTargets } from "./targets.ts";
 
@@ -49,12 +51,15 @@ export function Caseload() {
               }}
             />
             <Narrow asked={asked} onAsk={ask} />
-            <p class="meta" role="status">
-              {list && totals(list, isFiltered(asked, q))}
-            </p>
+            {list && <Filters counts={list.counts} asked={asked} onAsk={ask} />}
+            <div class="caseload-total">
+              <p class="meta" role="status">
+                {list && totals(list, isFiltered(asked, q))}
+              </p>
+              <CheckField label={t("caseload.dense")} checked={dense.value} onInput={chooseDense} />
+            </div>
           </div>
         )}
-        {list && !nobody && <Filters counts={list.counts} asked={asked} onAsk={ask} />}
         <State read={read} shown={list !== undefined} />
         {[...refused.value.values()].map(one => (
           <div class="between" key={`${one.youth}/${one.rule}`}>

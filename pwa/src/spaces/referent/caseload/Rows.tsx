@@ -6,6 +6,7 @@ import { fileHref } from "../addresses.ts";
 import { t } from "../words.ts";
 import { lastOpened } from "./asked.ts";
 import { columnsFor, tickable } from "./columns.tsx";
+import { dense } from "./dense.ts";
 import { fullName } from "./sentences.tsx";
 
 /** The table itself: arrows move, Enter opens, X chooses, E marks done. */
@@ -62,6 +63,7 @@ export function Rows({
         nameOf={fullName}
         sort={{ by: sort, down: sort !== "name" }}
         onSort={({ by }) => onSort(SORTS.find(one => one === by) ?? "urgency")}
+        dense={dense.value}
         chosen={may ? chosen : undefined}
         onChoose={may ? choose : undefined}
         onOpen={open}

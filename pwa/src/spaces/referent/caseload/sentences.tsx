@@ -40,16 +40,21 @@ export function whySentence(urgency: Urgency): string {
 
 export function Why({ urgency }: { urgency: Urgency }) {
   const Picture = pictures[urgency.code];
+  const words = whySentence(urgency);
+  const others = urgency.others ?? 0;
   return (
     <span class="why" data-code={urgency.code}>
       <Picture size={18} aria-hidden="true" />
-      <span>
-        {whySentence(urgency)}
-        {urgency.certainty === "to_check" && <span class="meta"> {t("why.to_check")}</span>}
-        {(urgency.others ?? 0) > 0 && (
-          <span class="meta"> {t("why.others", { n: urgency.others ?? 0 })}</span>
-        )}
+      <span class="why-words" title={words}>
+        {words}
       </span>
+      {urgency.certainty === "to_check" && <span class="meta">{t("why.to_check")}</span>}
+      {others > 0 && (
+        <span class="meta" title={t("why.others", { n: others })}>
+          <span aria-hidden="true">{`+ ${others}`}</span>
+          <span class="visually-hidden">{t("why.others", { n: others })}</span>
+        </span>
+      )}
     </span>
   );
 }
