@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from backend.services.autonomy import Dated, rules
 
@@ -76,28 +76,41 @@ def is_silent(days: int | None) -> bool:
     return days is None or days >= SILENT_DAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Which filters of Ma file a person answers to."""
+class Look(NamedTuple):
+    """What a caseload needs of one person's milestones: the first to look at, how many others, which filters."""
 
+    rank: int
+    row: Dated | None
+    others: int
     late: bool
     week: bool
     soon: bool
-    silent: bool
     no_interview: bool
 
 
-def marks(ranked: list[tuple[int, Dated]], waiting: Iterable[Dated], silent: bool, on: date) -> Marks:
-    """`ranked` from `pressing`; `waiting` every unsettled milestone known, the interview among them."""
-    days = [(row.due_on - on).days for rank, row in ranked if rank == rules.SOON and row.due_on is not None]
-    interview = next((row for row in waiting if row.rule == INTERVIEW), None)
-    return Marks(
-        late=any(rank <= rules.LATE_DUTY for rank, _ in ranked),
-        week=any(0 <= left <= WEEK_DAYS for left in days),
-        soon=bool(days),
-        silent=silent,
-        no_interview=interview is not None and interview_missing(interview, on),
-    )
+def look(rows: Iterable[Dated], on: date) -> Look:
+    """One pass over the rows of one person; the first is the first of `pressing`."""
+    first: Dated | None = None
+    least: tuple[int, date, date, str] | None = None
+    count = 0
+    late = week = soon = missing = False
+    for row in rows:
+        rank = rules.urgency(row, on)
+        if row.rule == INTERVIEW:
+            missing = interview_missing(row, on)
+        if rank >= rules.REST:
+            continue
+        count += 1
+        due = row.due_on
+        if rank <= rules.LATE_DUTY:
+            late = True
+        elif rank == rules.SOON:
+            soon = True
+            week = week or (due is not None and (due - on).days <= WEEK_DAYS)
+        key = (rank, due or date.max, row.opens_on, row.rule)
+        if least is None or key < least:
+            least, first = key, row
+    return Look(least[0] if least else rules.REST, first, max(0, count - 1), late, week, soon, missing)
 
 
 def interview_missing(row: Dated, on: date) -> bool:

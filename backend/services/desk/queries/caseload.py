@@ -24,16 +24,15 @@ from backend.services.desk.rules import (
     INTERVIEW_DAYS,
     SOON_DAYS,
     Age,
-    Marks,
+    Look,
     age,
     days_to_18,
     is_silent,
-    marks,
+    look,
     pressing,
     silence,
 )
 
-FILTERS = ("late", "week", "soon", "silent", "no_interview")
 SORTS = ("urgency", "name", "age", "silence")
 LIMIT, MOST = 100, 200
 Key = tuple[str, str, str]
@@ -58,8 +57,18 @@ class _File(NamedTuple):
     row: Any
     age: Age
     silence: int | None
-    ranked: list[tuple[int, Any]]
-    marks: Marks
+    silent: bool
+    rows: list[Any]
+    look: Look
+
+
+FILTERS: dict[str, Callable[[_File], bool]] = {
+    "late": lambda one: one.look.late,
+    "week": lambda one: one.look.week,
+    "soon": lambda one: one.look.soon,
+    "silent": lambda one: one.silent,
+    "no_interview": lambda one: one.look.no_interview,
+}
 
 
 def caseload(
@@ -73,14 +82,14 @@ def caseload(
     everyone = _files(reader, actor, at, on)
     order = _ORDERS[asked.sort]
     words = people.fold(asked.q).split()
-    kept = sorted((order(one), one) for one in everyone if _wanted(one, asked, words))
+    kept = sorted((order(one), one) for one in everyone if _wanted(one, asked, words, on))
     left = kept if asked.after is None else [pair for pair in kept if list(pair[0]) > asked.after]
     page = left[: asked.limit]
     return {
         "on": on,
         "total": len(kept),
         "counts": {"all": len(everyone)}
-        | {name: sum(getattr(one.marks, name) for one in everyone) for name in FILTERS},
+        | {name: sum(map(keeps, everyone)) for name, keeps in FILTERS.items()},
         "items": [_item(one, on) for _, one in page],
     }, page[-1][0] if len(left) > asked.limit else None
 
@@ -96,10 +105,8 @@ def _files(reader: Connection, actor: Actor, at: datetime, on: date) -> list[_Fi
     files = []
     for row in youths.rows(reader, values | {"at": at}):
         rows = waiting.get(row[0], [])
-        ranked = pressing(rows, on)
         days = silence(row.last_exchange_on, on)
-        told = marks(ranked, rows, is_silent(days), on)
-        files.append(_File(row, age(row.birth_date, on), days, ranked, told))
+        files.append(_File(row, age(row.birth_date, on), days, is_silent(days), rows, look(rows, on)))
     return files
 
 
@@ -177,10 +184,10 @@ def _referent(on: Any) -> Any:
     )
 
 
-def _wanted(one: _File, asked: Asked, words: list[str]) -> bool:
-    if asked.filter is not None and not getattr(one.marks, asked.filter):
+def _wanted(one: _File, asked: Asked, words: list[str], on: date) -> bool:
+    if asked.filter is not None and not FILTERS[asked.filter](one):
         return False
-    if asked.rule is not None and all(row.rule != asked.rule for _, row in one.ranked):
+    if asked.rule is not None and all(row.rule != asked.rule for _, row in pressing(one.rows, on)):
         return False
     if asked.age is not None and one.age.years != asked.age:
         return False
@@ -188,10 +195,8 @@ def _wanted(one: _File, asked: Asked, words: list[str]) -> bool:
 
 
 def _by_urgency(one: _File) -> Key:
-    if not one.ranked:
-        return f"{rules.REST}{date.max.isoformat()}", one.row.name_key, one.row.id.hex
-    rank, row = one.ranked[0]
-    return f"{rank}{(row.due_on or date.max).isoformat()}", one.row.name_key, one.row.id.hex
+    due = one.look.row.due_on if one.look.row is not None else None
+    return f"{one.look.rank}{(due or date.max).isoformat()}", one.row.name_key, one.row.id.hex
 
 
 def _by_name(one: _File) -> Key:
@@ -237,18 +242,11 @@ def _item(one: _File, on: date) -> dict[str, Any]:
 
 def _urgency(one: _File, on: date) -> dict[str, Any]:
     """Why this file comes here, as data: the screen writes the sentence."""
-    if not one.ranked:
-        return {
-            "code": CODES[rules.REST],
-            "state": None,
-            "rule": None,
-            "title": None,
-            "due_on": None,
-            "days": None,
-        }
-    rank, row = one.ranked[0]
+    row = one.look.row
+    if row is None:
+        return dict(_CALM)
     return {
-        "code": CODES[rank],
+        "code": CODES[one.look.rank],
         "state": rules.state(row, on),
         "rule": row.rule,
         "title": rules.rule(row.rule).title,
@@ -256,5 +254,15 @@ def _urgency(one: _File, on: date) -> dict[str, Any]:
         "days": None if row.due_on is None else (row.due_on - on).days,
         "undated": row.rule == INTERVIEW,
         "certainty": row.certainty,
-        "others": len(one.ranked) - 1,
+        "others": one.look.others,
     }
+
+
+_CALM = {
+    "code": CODES[rules.REST],
+    "state": None,
+    "rule": None,
+    "title": None,
+    "due_on": None,
+    "days": None,
+}
