@@ -19,7 +19,7 @@ from backend.services.accounts.actions.keyrings import give_birth
 from backend.services.accounts.actions.sessions import begin
 from backend.web.session import SESSION_COOKIE
 from bench import france
-from bench.ground import KINDS, Ground, analyze, ground
+from bench.ground import KINDS, analyze, ground
 from bench.measure import alternate, bare_route, caller, figure, ratio_of_medians
 
 FILES = 60
@@ -39,7 +39,7 @@ def _routes(kind: str) -> Iterator[dict[str, Any]]:
     bytes_of = _answers(kind)
     with ground(kind) as g:
         paths = {name: bare_route(g.app, body, name) for name, body in bytes_of.items()}
-        young, referent = _people(g, SMALL)
+        young, referent = _people(SMALL)
         analyze()
         calls = {
             "home": caller(g.app, HOME, young),
@@ -62,7 +62,7 @@ def _routes(kind: str) -> Iterator[dict[str, Any]]:
 def _answers(kind: str) -> dict[str, bytes]:
     """What the two routes answer, so that the bare ones answer the same bytes."""
     with ground(kind) as g:
-        young, referent = _people(g, SMALL)
+        young, referent = _people(SMALL)
         return {
             "home": caller(g.app, HOME, young)(),
             "caseload": caller(g.app, CASELOAD, referent)(),
@@ -75,14 +75,14 @@ def _flat(kind: str) -> dict[str, Any]:
         calls = {}
         for name, g, size in (("small", small, SMALL), ("large", large, LARGE)):
             with g.app.app_context():
-                _young, referent = _people(g, size)
+                _young, referent = _people(size)
                 analyze()
             calls[name] = caller(g.app, CASELOAD, referent)
         times = alternate(calls, calls=100)
         return figure(f"api.caseload.flat {kind}", ratio_of_medians(times, "large", "small"), "x 600", 1.3)
 
 
-def _people(g: Ground, size: int) -> tuple[dict[str, str], dict[str, str]]:
+def _people(size: int) -> tuple[dict[str, str], dict[str, str]]:
     """`size` young persons, 60 of them followed by one referent; cookies of one of these and of the referent."""
     logging.getLogger("cap18").setLevel(logging.ERROR)
     of = france.authority()
