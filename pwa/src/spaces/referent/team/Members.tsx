@@ -1,63 +1,97 @@
 import type { Member, Team } from "../../../services/desk/team.ts";
-import { longDate } from "../../../text/dates.ts";
-import { Button, type Column, DataTable } from "../../../ui/index.ts";
+import { longDate, when } from "../../../text/dates.ts";
+import { Button, Pill, type Status } from "../../../ui/index.ts";
 import { fullName } from "../caseload/index.ts";
 import { myId } from "../role.ts";
 import { t } from "../words.ts";
+import { gesturesOn } from "./members.ts";
 
-type Gestures = {
-  team: Team;
+const pills = {
+  none: ["todo", "team.none"],
+  invited: ["sent", "team.handed"],
+  active: ["finished", "team.active"],
+} as const satisfies Record<Member["account"], [Status, string]>;
+
+type Ways = {
   readOnly: boolean;
-  onLink: (member: Member) => Promise<void>;
+  onInvite: (member: Member) => Promise<void>;
+  onTakeBack: (member: Member) => void;
   onEnd: (member: Member) => void;
 };
 
-/** The people of one team: their role, how many they follow, whether they can come in. */
-export function Members({ team, readOnly, onLink, onEnd }: Gestures) {
-  const columns: Column<Member>[] = [
-    { id: "name", title: t("column.name"), cell: fullName },
-    { id: "role", title: t("team.role"), cell: one => one.roles.map(role => t(`role.${role}`)).join(", ") },
-    { id: "youths", title: t("team.youths"), figures: true, cell: one => one.youths },
-    { id: "account", title: t("column.account"), cell: accountOf },
-    ...(readOnly ? [] : [{ id: "gesture", title: t("column.gesture"), cell: gesture }]),
-  ];
-  function gesture(one: Member) {
-    return (
-      <span class="cluster">
-        {one.account !== "active" && (
-          <Button aria-label={t("team.link_for", { name: fullName(one) })} onClick={() => onLink(one)}>
-            {one.account === "none" ? t("team.link") : t("team.link_again")}
-          </Button>
-        )}
-        {one.id !== myId() && !one.ends_on && (
-          <Button
-            kind="quiet"
-            aria-label={t("team.end_for", { name: fullName(one) })}
-            onClick={() => onEnd(one)}
-          >
-            {t("team.end")}
-          </Button>
-        )}
-      </span>
-    );
-  }
+/** The people of one team: their role, how many they follow, whether they can come in, and what to do about it. */
+export function Members({ team, ...ways }: Ways & { team: Team }) {
   return (
-    <section class="stack stack-2 members" aria-labelledby={`team-${team.id}`}>
+    <section class="card stack stack-2" aria-labelledby={`team-${team.id}`}>
       <h2 id={`team-${team.id}`}>{team.name}</h2>
-      <DataTable
-        label={team.name}
-        columns={columns}
-        rows={team.members}
-        idOf={one => one.id}
-        nameOf={fullName}
-      />
+      <ul class="team-list">
+        {team.members.map(member => {
+          const [status, word] = pills[member.account];
+          return (
+            <li key={member.id}>
+              <Who member={member} />
+              <Pill status={status} label={t(word)} />
+              {!ways.readOnly && <Gestures member={member} {...ways} />}
+            </li>
+          );
+        })}
+      </ul>
+      {team.members.length < 2 && <p class="meta">{t("team.alone")}</p>}
     </section>
   );
 }
 
-function accountOf(one: Member): string {
-  if (one.ends_on) return t("team.ends", { date: longDate(one.ends_on) });
-  if (one.account === "invited" && one.activation)
-    return t("team.invited", { date: longDate(one.activation.expires_at) });
-  return t(`account.${one.account}`);
+function Who({ member }: { member: Member }) {
+  const roles = member.roles.map(role => t(`role.${role}`)).join(", ");
+  const follows = member.youths ? t("team.follows", { n: member.youths }) : t("team.follows_none");
+  return (
+    <div class="team-who">
+      <strong>{fullName(member)}</strong>
+      {member.id === myId() && <span class="meta"> {t("team.you")}</span>}
+      <span class="meta line">{`${roles} · ${follows}`}</span>
+      {member.activation && (
+        <span class="meta line">{t("team.waits", { when: when(member.activation.expires_at) })}</span>
+      )}
+      {member.ends_on && <span class="meta line">{t("team.ends", { date: longDate(member.ends_on) })}</span>}
+    </div>
+  );
+}
+
+function Gestures({ member, onInvite, onTakeBack, onEnd }: Ways & { member: Member }) {
+  const name = fullName(member);
+  const { invite, takeBack, end } = gesturesOn(member, myId());
+  const again = invite === "again";
+  return (
+    <div class="cluster team-gestures no-print">
+      {invite && (
+        <Button
+          aria-label={t(again ? "team.again_for" : "team.invite_for", { name })}
+          aria-haspopup="dialog"
+          onClick={() => onInvite(member)}
+        >
+          {t(again ? "team.again" : "team.invite")}
+        </Button>
+      )}
+      {takeBack && (
+        <Button
+          kind="quiet"
+          aria-label={t("team.take_back_for", { name })}
+          aria-haspopup="dialog"
+          onClick={() => onTakeBack(member)}
+        >
+          {t("team.take_back")}
+        </Button>
+      )}
+      {end && (
+        <Button
+          kind="quiet"
+          aria-label={t("team.end_for", { name })}
+          aria-haspopup="dialog"
+          onClick={() => onEnd(member)}
+        >
+          {t("team.end")}
+        </Button>
+      )}
+    </div>
+  );
 }

@@ -1,3 +1,4 @@
+import { UserPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { keptWhen, Screen } from "../../../frame/index.ts";
 import {
@@ -5,9 +6,11 @@ import {
   type Member,
   makeLink,
   readTeams,
+  revokeLink,
   type Team,
+  type Teams,
 } from "../../../services/desk/team.ts";
-import { Button, ErrorState, Skeleton } from "../../../ui/index.ts";
+import { Button, Dialog, ErrorState, Skeleton } from "../../../ui/index.ts";
 import { fullName } from "../caseload/index.ts";
 import { useLive } from "../live.ts";
 import { Refusal, Warning } from "../parts.tsx";
@@ -16,9 +19,11 @@ import { ColleagueSheet } from "./ColleagueSheet.tsx";
 import { EndSheet } from "./EndSheet.tsx";
 import { LinkSheet } from "./LinkSheet.tsx";
 import { Members } from "./Members.tsx";
+import { memberOf } from "./members.ts";
 import { Orphans } from "./Orphans.tsx";
+import "./team.css";
 
-type Shown = { link: ActivationLink; name: string };
+type Shown = { link: ActivationLink; member: Member };
 type Leaving = { team: Team; member: Member };
 
 /** « Équipe », for a lead: files nobody follows first, then who is there and whether they can come in. */
@@ -27,59 +32,89 @@ export function TeamScreen() {
   const [shown, setShown] = useState<Shown>();
   const [adding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<Leaving>();
+  const [takingBack, setTakingBack] = useState<Member>();
   const [error, setError] = useState<string>();
+  const teams = read.value;
   const readOnly = read.state === "offline";
-  const link = async (member: Member): Promise<void> => {
+  const then = async (gesture: () => Promise<void>): Promise<void> => {
     setError(undefined);
     try {
-      setShown({ link: await makeLink(member.id), name: fullName(member) });
-      await read.refresh();
+      await gesture();
     } catch (cause) {
       setError(said(cause));
     }
+    await read.refresh();
   };
+  const takeBack = (member: Member | undefined): Promise<void> =>
+    then(async () => {
+      setTakingBack(undefined);
+      if (member?.activation) await revokeLink(member.activation.id);
+    });
   return (
     <Screen title={t("team.title")} wide>
-      <div class="stack">
-        {readOnly && read.at && <Warning>{t("caseload.offline", { when: keptWhen(read.at) })}</Warning>}
+      <div class="stack" aria-busy={read.state === "loading"}>
+        <div class="between">
+          <p class="meta">{t("team.lead")}</p>
+          {teams && !readOnly && (
+            <Button icon={UserPlus} aria-haspopup="dialog" onClick={() => setAdding(true)}>
+              {t("colleague.title")}
+            </Button>
+          )}
+        </div>
+        <State read={read} />
         <Refusal>{error}</Refusal>
-        {!read.value && read.state === "error" && (
-          <ErrorState text={said(read.error)} onRetry={read.refresh} />
-        )}
-        {!read.value && read.state === "loading" && <Skeleton lines={6} />}
-        {read.value && (
-          <>
-            <Orphans teams={read.value} readOnly={readOnly} refresh={read.refresh} />
-            {!readOnly && (
-              <div>
-                <Button onClick={() => setAdding(true)}>{t("colleague.title")}</Button>
-              </div>
-            )}
-            {read.value.teams.map(team => (
-              <Members
-                key={team.id}
-                team={team}
-                readOnly={readOnly}
-                onLink={link}
-                onEnd={member => setLeaving({ team, member })}
-              />
-            ))}
-          </>
-        )}
+        {teams && <Orphans teams={teams} readOnly={readOnly} refresh={read.refresh} />}
+        {teams?.teams.map(team => (
+          <Members
+            key={team.id}
+            team={team}
+            readOnly={readOnly}
+            onInvite={member => then(async () => setShown({ link: await makeLink(member.id), member }))}
+            onTakeBack={setTakingBack}
+            onEnd={member => setLeaving({ team, member })}
+          />
+        ))}
       </div>
       <LinkSheet
         link={shown?.link}
-        name={shown?.name ?? ""}
+        name={shown ? fullName(shown.member) : ""}
+        used={memberOf(teams, shown?.member.id)?.account === "active"}
         onClose={() => setShown(undefined)}
         refresh={read.refresh}
       />
       <ColleagueSheet
         open={adding}
-        teams={read.value?.teams ?? []}
+        teams={teams?.teams ?? []}
         onClose={() => setAdding(false)}
         put={read.put}
       />
       <EndSheet leaving={leaving} onClose={() => setLeaving(undefined)} put={read.put} />
+      <Dialog
+        open={takingBack !== undefined}
+        title={t("team.take_back.title", { name: takingBack ? fullName(takingBack) : "" })}
+        confirm={t("team.take_back.go")}
+        keep={t("team.take_back.keep")}
+        danger
+        onConfirm={() => takeBack(takingBack)}
+        onClose={() => setTakingBack(undefined)}
+      >
+        <p>{t("team.take_back.text")}</p>
+      </Dialog>
     </Screen>
   );
+}
+
+/** What was read stays on screen when it cannot be read again. */
+function State({ read }: { read: ReturnType<typeof useLive<Teams>> }) {
+  if (read.state === "offline" && read.at)
+    return <Warning>{t("team.offline", { when: keptWhen(read.at) })}</Warning>;
+  if (read.state === "error" && read.value)
+    return (
+      <div class="between">
+        <Refusal>{`${t("team.error")} ${said(read.error)}`}</Refusal>
+        <Button onClick={read.refresh}>{t("caseload.retry")}</Button>
+      </div>
+    );
+  if (read.state === "error") return <ErrorState text={said(read.error)} onRetry={read.refresh} />;
+  return read.value ? null : <Skeleton lines={6} />;
 }
