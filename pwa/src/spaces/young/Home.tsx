@@ -89,25 +89,20 @@ function Start() {
   );
 }
 
-function Time({ home: { birth } }: { home: HomeRead }) {
-  const days = birth.days_to_18;
-  const grown = days === null || days <= 0;
+function Time({ home }: { home: HomeRead }) {
+  const { birth } = home;
+  const grown = !birth.days_to_18;
+  const young = birth.age_years < 21;
   return (
-    <Card class="time" label={t("tab.home")}>
-      {grown ? (
-        <strong>{birth.age_years < 21 ? t("home.past18") : t("home.age", { age: ageText(birth) })}</strong>
-      ) : (
-        <strong>{t("home.days", { n: days })}</strong>
-      )}
+    <Card class="time">
+      <strong>{standing(home)}</strong>
       <Horizon age={birth.age_years + birth.age_months / 12} label={horizonText(birth)} />
       {grown ? (
-        <>
-          <p>{birth.age_years < 21 ? t("home.past18.text") : t("home.past21.text")}</p>
-          {birth.age_years < 21 && <Button href="/jeune/droits">{t("home.how")}</Button>}
-        </>
+        <p>{t(young ? "home.past18.text" : "home.past21.text")}</p>
       ) : (
         <p class="meta">{t("home.18on", { date: fullDate(birth.turns_18_on) })}</p>
       )}
+      {grown && young && <Button href="/jeune/droits">{t("home.how")}</Button>}
       {!birth.certain && (
         <p class="cluster">
           <Doubt />
@@ -116,6 +111,13 @@ function Time({ home: { birth } }: { home: HomeRead }) {
       )}
     </Card>
   );
+}
+
+/** « 213 jours avant tes 18 ans »; after 18, what the counter says instead (DESIGN §11.7). */
+function standing({ on, birth }: HomeRead): string {
+  if (birth.days_to_18) return t("home.days", { n: birth.days_to_18 });
+  if (birth.turns_18_on === on) return t("home.birthday");
+  return birth.age_years < 21 ? t("home.past18") : t("home.age", { age: ageText(birth) });
 }
 
 /** The first thing to do: the screen's one filled button is its own. */

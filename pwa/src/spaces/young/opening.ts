@@ -3,6 +3,7 @@ import { isEnrolled } from "../../platform/enrolment.ts";
 import { NetworkFailure, Problem, sentence } from "../../platform/http.ts";
 import {
   closeLocal,
+  hasLocal,
   type Opening as Local,
   openLocal,
   removeDevice,
@@ -24,17 +25,18 @@ const OFFLINE: Who = { role: "young", offline: true };
 /** Tries the code. `late` hears of a server that answered after the phone opened by itself. */
 export async function openWithCode(code: string, late: (who: Who) => void): Promise<Opening> {
   if (!(await isEnrolled())) return { kind: "lost", why: "evicted" };
+  const had = await hasLocal();
   const asked = askServer(code);
   const local = await openLocal(code);
   const first = await Promise.race([asked, after(SLOW)]);
   if (first === "slow") {
-    if (local !== "open") return settle(await asked, local, code);
+    if (local !== "open") return settle(await asked, local, code, had);
     void asked.then(async answer => {
       if ("open" in answer) late(whoOf(answer.open));
     });
     return { kind: "open", who: OFFLINE };
   }
-  return settle(first, local, code);
+  return settle(first, local, code, had);
 }
 
 type Answer = { open: OpenSession } | { error: unknown };
@@ -53,14 +55,14 @@ function after(delay: number): Promise<"slow"> {
   return new Promise(done => setTimeout(() => done("slow"), delay));
 }
 
-async function settle(answer: Answer, local: Local, code: string): Promise<Opening> {
+async function settle(answer: Answer, local: Local, code: string, had: boolean): Promise<Opening> {
   if ("open" in answer) {
     // The server knows the code best: a local key under another one, or none, is made again.
     if (local !== "open") await setLocalCode(code);
     return { kind: "open", who: whoOf(answer.open) };
   }
   const { error } = answer;
-  if (error instanceof NetworkFailure) return byItself(local, t("code.nothing_kept"));
+  if (error instanceof NetworkFailure) return byItself(local, t(had ? "code.gone" : "code.nothing_kept"));
   if (error instanceof Problem && error.status === 503)
     return byItself(local, sentence(error), t("code.closed"));
   closeLocal();

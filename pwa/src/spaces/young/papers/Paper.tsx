@@ -71,6 +71,13 @@ function One({ paper, onChanged }: { paper: Paper; onChanged: () => Promise<void
         <div class="stack">
           <p>{t("paper.kind", { kind: paper.kind.toUpperCase(), size: sizeText(paper.size) })}</p>
           <p>{t("paper.deposited", { date: longDate(dayOf(new Date(paper.deposited_at))) })}</p>
+          {paper.depositor !== "me" && (
+            <p>
+              {t("paper.deposited_by", {
+                who: t(paper.depositor === "referent" ? "paper.by.referent" : "paper.by.team"),
+              })}
+            </p>
+          )}
           <Verify paper={paper} />
           <p>
             <a href="/jeune/papiers/trace">{t("papers.trace")}</a>
