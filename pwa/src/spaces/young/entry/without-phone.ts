@@ -1,6 +1,8 @@
 /** Browsers without a slot of their own: opened by four words, or by a link of the demonstration. */
+
 import { isEnrolled } from "../../../platform/enrolment.ts";
-import { opened, type Who } from "../../../platform/session.ts";
+import { flush } from "../../../platform/sending.ts";
+import { opened, session, type Who } from "../../../platform/session.ts";
 import { closeSession, type OpenSession, readSession, whoOf } from "../../../services/accounts/session.ts";
 
 const WORDS = "cap18.words";
@@ -45,5 +47,6 @@ function cameByWords(): boolean {
 /** The screens closed on this browser: the server closes too, save for a visit that could not come back. */
 export async function closeServerToo(): Promise<void> {
   if (trial && !(await isEnrolled())) return;
-  await closeSession();
+  await flush().catch(() => undefined); // what waits leaves while the server still listens
+  if (session.value.state === "known") await closeSession();
 }
