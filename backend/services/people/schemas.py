@@ -117,6 +117,14 @@ class CirclePersonSchema(Schema):
     sees_not = fields.List(fields.String())
 
 
+class PairSchema(Schema):
+    """What a mentor knows of a young person before anything is shared."""
+
+    id = fields.UUID()
+    first_name = fields.String()
+    since = fields.Date()
+
+
 class YouthSchema(Schema):
     id = fields.UUID()
     first_name = fields.String()

@@ -1149,6 +1149,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/pairs": {
+        parameters: {
+            query?: never;
+            header?: Record<string, string>;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les jeunes que j'accompagne comme mentor : leur prénom, et depuis quand. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: Record<string, string>;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeoplePair"][];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -3519,6 +3556,13 @@ export interface components {
              * @description Vide : fin du binôme
              */
             mentor_id: string | null;
+        };
+        PeoplePair: {
+            first_name?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            since?: string;
         };
         PeopleProgress: {
             done?: number;

@@ -7,7 +7,20 @@ from typing import Any
 
 from sqlalchemy import select
 
-from backend.access import TABLE, Actor, Authority, Bond, BondKind, Permission, Role, Team, Tie, policy, scope
+from backend.access import (
+    TABLE,
+    Actor,
+    Authority,
+    Bond,
+    BondKind,
+    Link,
+    Permission,
+    Role,
+    Team,
+    Tie,
+    policy,
+    scope,
+)
 from backend.db import Reader
 from backend.errors import NotFound
 from backend.services.people.models import Person, YoungPerson
@@ -89,6 +102,23 @@ def circle(reader: Reader, actor: Actor, on: date) -> list[dict[str, Any]]:
         ),
         key=lambda one: order.index(BondKind(one["kind"])),
     )
+
+
+def pairs(reader: Reader, actor: Actor, on: date) -> list[dict[str, Any]]:
+    """The young persons a mentor is paired with on a day: first name and since when, and nothing else of them."""
+    policy.require(actor, Permission.IDENTITY_FIRST_NAME, Link(same_authority=True, pair=True))
+    rows = reader.execute(
+        select(Person.id, Person.first_name, Bond.starts_on.label("since"))
+        .join(Bond, Bond.youth_id == Person.id)
+        .where(
+            Bond.adult_id == actor.id,
+            Bond.kind == BondKind.MENTOR.value,
+            Bond.authority_id == actor.authority_id,
+            scope.running(on),
+        )
+        .order_by(Bond.starts_on, Person.first_name, Person.id)
+    )
+    return [dict(row) for row in rows.mappings()]
 
 
 def sight(kind: BondKind) -> dict[str, list[str]]:

@@ -52,3 +52,13 @@ class Circle(MethodView):
         """Qui m'entoure, depuis quand, et ce que chacun voit ou ne voit pas."""
         with reading() as reader:
             return cached_json(queries.circle(reader, actor(), clock.today(actor().zone)))
+
+
+@blueprint.route("/pairs")
+class Pairs(MethodView):
+    @blueprint.response(200, schemas.PairSchema(many=True))
+    @permission(Permission.IDENTITY_FIRST_NAME)
+    def get(self) -> Response:
+        """Les jeunes que j'accompagne comme mentor : leur prénom, et depuis quand."""
+        with reading() as reader:
+            return cached_json(queries.pairs(reader, actor(), clock.today(actor().zone)))
