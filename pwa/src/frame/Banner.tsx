@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { online } from "../platform/connectivity.ts";
 import { conflicts, waiting } from "../platform/queue.ts";
 import { idleSoon, session, stayOpen } from "../platform/session.ts";
@@ -8,15 +8,17 @@ import { toast } from "../ui/Toasts.tsx";
 import { t as said } from "../ui/words.ts";
 import { t } from "./words.ts";
 
+/** A missing network held something back; it lasts from one screen to the next. */
+let held = false;
+
 /** What the person must know of the phone itself, under the header: network, what waits, a new version, the time left. */
 export function Banner() {
-  const held = useRef(false);
   const waits = waiting.value;
   useEffect(() => {
     // Only what a missing network held back is told: a write undone, or gone at once, says nothing here.
-    if (!online.value && waits > 0) held.current = true;
-    if (!held.current || waits > 0 || !online.value) return;
-    held.current = false;
+    if (!online.value && waits > 0) held = true;
+    if (!held || waits > 0 || !online.value) return;
+    held = false;
     toast(said("offline.sent"));
   }, [waits, online.value]);
   return (
