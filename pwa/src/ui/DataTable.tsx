@@ -122,6 +122,7 @@ function Head<R>({
   return (
     <th
       scope="col"
+      data-column={column.id}
       class={column.figures ? "figures" : undefined}
       aria-sort={mine ? (sort?.down ? "descending" : "ascending") : undefined}
     >
