@@ -145,7 +145,8 @@ def end_membership(
         if not roles:
             raise NotFound()
         if not on <= ends_on <= on + FURTHEST_END:
-            raise Invalid(fields={"/ends_on": "Choisissez aujourd'hui ou un jour de l'année qui vient."})
+            sentence = "Choisissez aujourd'hui, ou un jour de l'année qui vient."
+            raise Invalid(sentence, fields={"/ends_on": sentence})
         if Role.LEAD.value in roles and not _another_lead(session, team_id, person_id, ends_on, at):
             raise Conflict(
                 "C'est le dernier responsable de l'équipe qui peut entrer. Donnez d'abord ce rôle à quelqu'un "
