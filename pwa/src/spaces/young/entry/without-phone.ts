@@ -7,6 +7,7 @@ import { closeSession, type OpenSession, readSession, whoOf } from "../../../ser
 
 const WORDS = "cap18.words";
 let trial = false;
+let ended = false;
 
 /** Opens the screens for a session that no phone slot brought. */
 export function openedWithoutPhone(open: OpenSession, how: "words" | "link"): Who {
@@ -44,8 +45,17 @@ function cameByWords(): boolean {
   }
 }
 
+/** The session itself is being ended: there will be nothing left to close. */
+export function sessionEnds(): void {
+  ended = true;
+}
+
 /** The screens closed on this browser: the server closes too, save for a visit that could not come back. */
 export async function closeServerToo(): Promise<void> {
+  if (ended) {
+    ended = false;
+    return;
+  }
   if (trial && !(await isEnrolled())) return;
   await flush().catch(() => undefined); // what waits leaves while the server still listens
   if (session.value.state === "known") await closeSession();

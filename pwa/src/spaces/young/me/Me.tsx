@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { waiting } from "../../../platform/queue.ts";
 import { lock, signOut, wanted } from "../../../platform/session.ts";
 import { Actions, Button, Dialog, List, Row } from "../../../ui/index.ts";
+import { sessionEnds } from "../entry/without-phone.ts";
 import { useMine } from "../mine.ts";
 import { Page } from "../parts.tsx";
 import { t } from "../words.ts";
@@ -13,6 +14,7 @@ export function Me() {
   const [leave, setLeave] = useState(false);
   const who = me.value;
   const quit = async (): Promise<void> => {
+    sessionEnds();
     await signOut();
     wanted.value = undefined; // whoever opens next begins at home
   };

@@ -18,6 +18,7 @@ import {
 } from "../../../services/accounts/phones.ts";
 import { longDate } from "../../../text/dates.ts";
 import { Button, Card, Dialog, List, Row, toast } from "../../../ui/index.ts";
+import { sessionEnds } from "../entry/without-phone.ts";
 import { Alert, Page, useRead } from "../parts.tsx";
 import { t } from "../words.ts";
 
@@ -143,6 +144,7 @@ function ThisPhone({ phone }: { phone: Phone }) {
       return setError(sentence(cause));
     }
     await removeDevice();
+    sessionEnds();
     await signOut();
     location.replace("/");
   };
