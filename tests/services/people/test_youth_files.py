@@ -145,6 +145,13 @@ def test_a_measure_is_added_ended_and_taken_away(app: Flask, place: Place, clien
         ({"birth_date": "1950-01-01"}, "/birth_date"),
         ({"flags": {"handicap": "beaucoup"}}, "/flags/handicap"),
         ({"flags": {"taille": 3}}, "/flags/taille"),
+        ({"flags": {"scolarite": "\ud800"}}, "/flags/scolarite"),
+        ({"flags": {"emancipe_le": ["2026-01-01"]}}, "/flags/emancipe_le"),
+        ({"first_name": "Lu\u0000ne"}, "/first_name"),
+        ({"last_name": "Ex\ud800emple"}, "/last_name"),
+        ({"care_began_on": "2001-01-01"}, "/care_began_on"),
+        ({"last_exchange_on": "2999-01-01"}, "/last_exchange_on"),
+        ({"external_ref": "\u0000"}, "/external_ref"),
     ],
 )
 def test_a_wrong_answer_is_refused_by_name(
@@ -235,3 +242,16 @@ def test_a_young_person_chooses_vous_and_a_professional_cannot(
     assert (me["roles"], me["teams"][0]["name"], me["tutoiement"]) == (["lead"], "Équipe Boussole", False)
     again = client.patch("/api/v1/me", json={"tutoiement": True}, headers={"If-Match": '"1"'})
     assert again.status_code == 404
+
+
+def test_the_number_of_another_file_is_refused_and_a_version_out_of_range_is_stale(
+    app: Flask, place: Place, client: FlaskClient
+) -> None:
+    with transaction() as session:
+        a_young_person(session, place.keyd, place.authority_id, "Orion Essai", external_ref="A1")
+    act_as(app, place.referent)
+    (youth_id,) = place.youths
+    taken = act(client, "PATCH", str(youth_id), 1, {"external_ref": "A1"})
+    assert (taken.status_code, taken.json["errors"][0]["pointer"]) == (422, "/external_ref")
+    assert act(client, "PATCH", str(youth_id), 10**40, {"external_ref": "A2"}).status_code == 412
+    assert act(client, "PATCH", str(youth_id), 1, {"external_ref": "A2"}).json["external_ref"] == "A2"

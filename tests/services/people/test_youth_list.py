@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import uuid4
 
 import msgspec
 import pytest
@@ -13,6 +14,7 @@ from sqlalchemy import event
 from backend.db import db, transaction
 from backend.instance import instance
 from backend.services.people.schemas import YouthsSchema
+from backend.web.answers import encode_cursor
 from tests.factories.people import Place, a_place, a_young_person, act_as
 
 NAMES = ["Lune Exemple", "Élia Exemple", "Orion Essai", "Nova Modèle", "Zoé D'Invention", "Noé Œuvre"]
@@ -93,8 +95,16 @@ def test_an_unchanged_list_answers_304_and_reading_writes_nothing(place: Place, 
 
 
 def test_an_altered_page_marker_is_refused_with_a_sentence(place: Place, client: FlaskClient) -> None:
-    answer = client.get("/api/v1/youths?after=bm9ucw")
-    assert (answer.status_code, answer.json["code"]) == (422, "bad_cursor")
+    for asked in (
+        "after=bm9ucw",
+        f"after={encode_cursor(chr(0), str(uuid4()))}",
+        "after=%00",
+        "limit=0",
+        "limit=x",
+    ):
+        answer = client.get(f"/api/v1/youths?{asked}")
+        assert answer.status_code == 422, asked
+        assert answer.json["code"] in ("bad_cursor", "invalid")
 
 
 def test_a_young_person_added_by_hand_joins_the_file_once(

@@ -25,11 +25,14 @@ from backend.services.people.rules.checks import (
     check_flags,
     measure_faults,
     name_fault,
+    past_faults,
+    readable,
     too_young,
 )
 from backend.services.people.rules.names import name_key, tidy
 
 LANGUAGES = ("fr",)
+LAST_VERSION = 2**31 - 2
 
 
 def open_file(actor: Actor, youth_id: UUID, *, at: datetime, on: date) -> UUID:
@@ -61,6 +64,8 @@ def note(
 
 def bump(session: Session, youth_id: UUID, version: int, **values: Any) -> None:
     """Change the file somebody read as `version`; raises `StaleVersion` when it changed since."""
+    if version > LAST_VERSION:
+        raise StaleVersion()
     done = session.execute(
         update(YoungPerson)
         .where(YoungPerson.id == youth_id, YoungPerson.version == version)
@@ -176,7 +181,7 @@ def edit_youth(
         told_flags, faults = check_flags(told.get("flags") or {})
         if told_flags:
             policy.require(actor, Permission.MEASURES_EDIT, tie)
-        faults |= identity_faults(told, on)
+        faults |= identity_faults(told, on) | _file_faults(session, actor, youth_id, told, on)
         if faults:
             raise Invalid(fields=faults)
         young = {
@@ -191,6 +196,28 @@ def edit_youth(
         note(session, actor, "youth.edit", youth_id, at)
         facts_changed(session, [youth_id], keyd=keyd, at=at)
     return youth_id
+
+
+def _file_faults(
+    session: Session, actor: Actor, youth_id: UUID, told: Mapping[str, Any], on: date
+) -> dict[str, str]:
+    """What is wrong beside what the file already says: dates before the birth, somebody else's number."""
+    birth = (
+        told.get("birth_date")
+        or session.execute(select(YoungPerson.birth_date).where(YoungPerson.id == youth_id)).scalar_one()
+    )
+    faults = past_faults(told, birth, on)
+    reference = told.get("external_ref")
+    if reference is None:
+        return faults
+    if not readable(reference) or not reference.strip():
+        return faults | {"/external_ref": "Ce numéro contient un signe invisible. Écrivez-le de nouveau."}
+    taken = select(Person.id).where(
+        Person.authority_id == actor.authority_id, Person.external_ref == reference, Person.id != youth_id
+    )
+    if session.execute(taken).first() is not None:
+        faults["/external_ref"] = "Ce numéro est déjà celui d'un autre dossier."
+    return faults
 
 
 def _merged(

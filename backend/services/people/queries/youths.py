@@ -18,6 +18,7 @@ from backend.keyd import Keyd
 from backend.prepared import Prepared
 from backend.services.people import flags
 from backend.services.people.models import CareMeasure, Person, YoungPerson
+from backend.services.people.rules.checks import readable
 from backend.services.people.rules.names import fold
 from backend.services.people.rules.values import BASIS_WORDS
 
@@ -61,7 +62,7 @@ def youths_page(
     values |= {f"word_{index}": f"%{word}%" for index, word in enumerate(words)}
     if after is not None:
         last = parse_id(after[1])
-        if last is None:
+        if last is None or not readable(after[0]):
             raise Invalid("La page demandée n'existe plus. Recharge la liste.", code="bad_cursor")
         values |= {"after_key": after[0], "after_id": last}
     wanted = _page(ties.own, ties.pair, ties.assigned, len(ties.teams), len(words), after is not None)

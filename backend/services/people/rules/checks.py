@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -15,13 +16,21 @@ UNTIL_MONTHS = 26 * 12
 STATUTS = (
     "mineur_confie_judiciaire", "accueil_provisoire", "pupille", "tutelle_ou_delegation", "jeune_majeur", "sorti",
 )  # fmt: skip
+_UNSEEN = frozenset({"Cc", "Cs", "Cn", "Co"})
 _STRANGE = re.compile(r"[=+@<>{}\[\]|\\/*_%$#\"\d;:!?]")
+
+
+def readable(text: str) -> bool:
+    """Whether every sign can be shown and stored: no control, no half of a pair, nothing unassigned."""
+    return not any(unicodedata.category(sign) in _UNSEEN for sign in text)
 
 
 def name_fault(text: str, subject: str) -> str | None:
     """What is wrong with a name, or None. `subject` starts the sentence: « Le prénom »."""
     if not text:
         return f"{subject} manque."
+    if not readable(text):
+        return f"{subject} contient un signe invisible. Écrivez-le de nouveau."
     if len(text) > 80:
         return f"{subject} dépasse 80 lettres."
     if _STRANGE.search(text) or not any(letter.isalpha() for letter in text) or text[0] == "-":
@@ -36,6 +45,18 @@ def birth_fault(day: date, on: date) -> str | None:
     if add_months(day, UNTIL_MONTHS) <= on:
         return f"Avec le {french(day)}, cette personne a 26 ans ou plus. Vérifiez l'année."
     return None
+
+
+def past_faults(told: Mapping[str, Any], birth: date, on: date) -> dict[str, str]:
+    """What is wrong in dates that are behind us (entry into care, last exchange), by field."""
+    faults: dict[str, str] = {}
+    for field in ("care_began_on", "last_exchange_on"):
+        day = told.get(field)
+        if day is not None and day < birth:
+            faults[f"/{field}"] = f"Le {french(day)} est avant la naissance."
+        elif day is not None and day > on:
+            faults[f"/{field}"] = f"Le {french(day)} est dans le futur."
+    return faults
 
 
 def too_young(day: date, on: date) -> bool:
@@ -79,7 +100,8 @@ def _day(value: Any) -> str | None:
 
 
 def _words(value: Any) -> str | None:
-    return value.strip() if isinstance(value, str) and 0 < len(value.strip()) <= 80 else None
+    fits = isinstance(value, str) and 0 < len(value.strip()) <= 80 and readable(value)
+    return value.strip() if fits else None
 
 
 def _years(value: Any) -> int | None:
