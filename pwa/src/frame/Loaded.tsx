@@ -1,4 +1,5 @@
 import { dayOf, today } from "../platform/clock.ts";
+import { online } from "../platform/connectivity.ts";
 import { sentence } from "../platform/problem.ts";
 import type { Reading } from "../platform/use-kept.ts";
 import { daysBetween, hour, inDays, when } from "../text/dates.ts";
@@ -21,7 +22,9 @@ export function Loaded<T>({ of, skeleton, children }: LoadedProps<T>) {
   }
   return (
     <>
-      {of.state === "offline" && of.at && <p class="meta">{t("frame.as_of", { when: keptWhen(of.at) })}</p>}
+      {of.state === "offline" && of.at && (
+        <p class="meta">{t(online.value ? "frame.read_at" : "frame.as_of", { when: keptWhen(of.at) })}</p>
+      )}
       {of.state === "error" && <p class="meta">{sentence(of.error)}</p>}
       {children(of.value)}
     </>

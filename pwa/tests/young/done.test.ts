@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { online } from "../../src/platform/connectivity.ts";
-import { createDevice, removeDevice } from "../../src/platform/local-seal.ts";
-import { entries, readQueue } from "../../src/platform/queue.ts";
+import { keep, readKept } from "../../src/platform/kept.ts";
+import { createDevice, removeDevice, setLocalCode } from "../../src/platform/local-seal.ts";
+import { enqueue, entries, readQueue } from "../../src/platform/queue.ts";
 import { cancel, flush } from "../../src/platform/sending.ts";
-import type { Milestone } from "../../src/services/autonomy/milestones.ts";
+import { doneWrite, type Milestone } from "../../src/services/autonomy/milestones.ts";
 import { dayOfEntry, milestonePending, sayDone, UNDO } from "../../src/spaces/young/done.ts";
 
 const milestone = { rule: "M14", title: "Ton entretien des 17 ans", version: 3 } as Milestone;
@@ -57,5 +58,20 @@ describe("« C'est fait »", () => {
     await Promise.all([flush(), flush()]);
     expect(seen).toEqual([{ match: '"3"', body: { on: "2026-11-22", evidence: "avec Malik" } }]);
     expect(entries.value).toEqual([]);
+  });
+});
+
+test("a tick that arrived while no screen was drawn is no more to do in what is kept", async () => {
+  await import("../../src/spaces/young/mine.ts");
+  await setLocalCode("402917", 1_000);
+  const done = { ...milestone, state: "done" } as Milestone;
+  await keep("home", { to_do: [{ rule: "M14" }, { rule: "M22" }] });
+  await keep("milestones", { items: [milestone, { rule: "M22", state: "open" }] });
+  vi.stubGlobal("fetch", async () => Response.json(done));
+  await enqueue(doneWrite("me", milestone, "2026-11-22", ""));
+  await flush();
+  await vi.waitFor(async () => {
+    expect((await readKept("home"))?.value).toEqual({ to_do: [{ rule: "M22" }] });
+    expect((await readKept("milestones"))?.value).toEqual({ items: [done, { rule: "M22", state: "open" }] });
   });
 });

@@ -72,8 +72,9 @@ function One({ milestone, on }: { milestone: Milestone; on: string }) {
         />
       </div>
       {pending && (
-        <p>
-          {!online.value && <Waits />} {t(online.value ? "milestone.done.leaves" : "milestone.done.waits")}
+        <p class="stack stack-2">
+          {!online.value && <Waits />}
+          <span>{t(online.value ? "milestone.done.leaves" : "milestone.done.waits")}</span>
         </p>
       )}
       <Asked milestone={milestone} />

@@ -2,8 +2,9 @@
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { keep } from "../../platform/kept.ts";
+import { keep, readKept } from "../../platform/kept.ts";
 import type { Entry } from "../../platform/queue.ts";
+import { onSent } from "../../platform/sending.ts";
 import type { Milestone, Milestones } from "../../services/autonomy/milestones.ts";
 import type { Home } from "../../services/desk/home.ts";
 import { readPaperTypes } from "../../services/documents/papers.ts";
@@ -20,18 +21,39 @@ export function useMine(): Mine {
   return mine;
 }
 
+function withoutToDo(home: Home, rule: string): Home {
+  return { ...home, to_do: home.to_do.filter(one => one.rule !== rule) };
+}
+
+function withDone(milestones: Milestones, done: Milestone): Milestones {
+  return { ...milestones, items: milestones.items.map(one => (one.rule === done.rule ? done : one)) };
+}
+
+/** The milestone a write said done, as the server answers it. */
+function doneBy(entry: Entry, answer: unknown): Milestone | undefined {
+  const done = answer as Milestone | undefined;
+  return entry.subject.startsWith("milestone:") && done?.rule ? done : undefined;
+}
+
 /** A milestone said done has arrived: every screen shows it, even before anything can be read again. */
 export function arrived({ home, milestones }: Mine, entry: Entry, answer: unknown): void {
-  const rule = entry.subject.split(":")[1];
-  const done = answer as Milestone | undefined;
-  if (home.value) home.put({ ...home.value, to_do: home.value.to_do.filter(one => one.rule !== rule) });
-  if (milestones.value && done?.rule)
-    milestones.put({
-      ...milestones.value,
-      items: milestones.value.items.map(one => (one.rule === rule ? done : one)),
-    });
+  const done = doneBy(entry, answer);
+  if (done && home.value) home.put(withoutToDo(home.value, done.rule));
+  if (done && milestones.value) milestones.put(withDone(milestones.value, done));
   void home.refresh();
   void milestones.refresh();
+}
+
+// Also when no screen of this space is drawn: what is kept must not show it again as still to do.
+onSent((entry, answer) => {
+  const done = doneBy(entry, answer);
+  if (done) void keepArrived(done);
+});
+
+async function keepArrived(done: Milestone): Promise<void> {
+  const [home, milestones] = await Promise.all([readKept<Home>("home"), readKept<Milestones>("milestones")]);
+  if (home) await keep("home", withoutToDo(home.value, done.rule));
+  if (milestones) await keep("milestones", withDone(milestones.value, done));
 }
 
 /** Reads, without being asked, the small lists one may need without network. A failure is nothing: they are read later. */
