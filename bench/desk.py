@@ -100,7 +100,7 @@ def _people(size: int) -> tuple[dict[str, str], dict[str, str]]:
             starts_on=at.date() - timedelta(100),
         )
         youths = [_youth(session, of, malik, number, at) for number in range(FILES)]
-        autonomy.rebuild_zone(session, france.ZONE, keyd=instance().keyd, at=at)
+    autonomy.rebuild_zone(france.ZONE, keyd=instance().keyd, at=at)
     return _enter(youths[20], of, "young", at), _enter(malik, of, "professional", at)
 
 

@@ -120,8 +120,7 @@ def _read(kind: str) -> None:
 
 
 def _first_build() -> int:
-    with transaction() as session:
-        return autonomy.rebuild_zone(session, france.ZONE, keyd=instance().keyd, at=france.AT)
+    return autonomy.rebuild_zone(france.ZONE, keyd=instance().keyd, at=france.AT)
 
 
 def _build(kind: str, ids: list[Any], timer: Callable[[], float]) -> dict[str, Any]:

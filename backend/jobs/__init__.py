@@ -3,7 +3,7 @@
 from backend.jobs.commands import EXTENSION, group, read_status, scheduler_command
 from backend.jobs.job import Job, Tally
 from backend.jobs.lease import alive, last_tick
-from backend.jobs.ledger import last_finished
+from backend.jobs.ledger import last_finished, zones
 from backend.jobs.models import JobDay, JobLease
 from backend.jobs.runner import DayDone, due, run, run_day
 from backend.jobs.scheduler import Scheduler
@@ -25,4 +25,5 @@ __all__ = [
     "run",
     "run_day",
     "scheduler_command",
+    "zones",
 ]

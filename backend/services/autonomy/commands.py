@@ -6,7 +6,13 @@ import json
 from pathlib import Path
 
 import click
+from flask.cli import with_appcontext
 
+from backend import clock, jobs
+from backend.db import reading
+from backend.instance import instance
+
+from .actions.build import rebuild_zone
 from .preview import PreviewError, preview
 
 _STATES = {
@@ -23,6 +29,17 @@ _STATES = {
 @click.group(name="milestones")
 def milestones() -> None:
     """Échéances : vérifier un cas sans l'application."""
+
+
+@milestones.command("rebuild")
+@with_appcontext
+def rebuild() -> None:
+    """Recalculer toutes les échéances : après un changement de la loi. Ce qui est coché reste coché."""
+    with reading() as connection:
+        zones = jobs.zones(connection)
+    for zone in zones:
+        changed = rebuild_zone(zone, keyd=instance().keyd, at=clock.now())
+        click.echo(f"{zone} : {changed} échéances changées")
 
 
 @milestones.command("preview")

@@ -27,7 +27,7 @@ class StandingSchema(Schema):
 
 
 class ToDoSchema(Schema):
-    kind = fields.String(required=True, validate=validate.OneOf(("milestone", "start")))
+    kind = fields.String(required=True, validate=validate.OneOf(("milestone",)))
     rule = fields.String(required=True, allow_none=True)
     title = fields.String(required=True)
     why = fields.String(required=True)

@@ -16,6 +16,7 @@ from backend.outbox import NoticeRow
 from backend.services import autonomy, people
 from backend.services.autonomy import rules
 from backend.services.autonomy.actions import gestures
+from backend.services.autonomy.commands import milestones
 from backend.services.people import flags
 from tests.factories.access import an_actor
 from tests.factories.autonomy import a_house, a_youth, correct_birth_date, events_of, milestone
@@ -137,3 +138,13 @@ def test_an_import_does_not_say_again_what_happened_years_before(app: Flask, at:
     assert events_of(youth) == set()
     with transaction() as session:
         assert session.execute(select(func.count()).select_from(NoticeRow)).scalar_one() == 0
+
+
+def test_a_change_of_the_law_is_applied_to_everybody_from_the_terminal(app: Flask, at: datetime) -> None:
+    youth = a_youth(a_house(), BIRTH, at=at)
+    with transaction() as session:
+        row = session.get_one(autonomy.MilestoneRow, (youth, "M21"))
+        row.due_on = date(2000, 1, 1)
+    answer = app.test_cli_runner().invoke(milestones, ["rebuild"])
+    assert answer.output == "Europe/Paris : 1 échéances changées\n"
+    assert milestone(youth, "M21").due_on != date(2000, 1, 1)

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from backend import bulk, clock, jobs
+from backend.db import transaction
 from backend.keyd import Keyd
 from backend.services import people
 from backend.services.autonomy import rules
@@ -75,12 +76,16 @@ def build(session: Session, youth_ids: Sequence[UUID], *, keyd: Keyd, at: dateti
     return changed
 
 
-def rebuild_zone(session: Session, zone: str, *, keyd: Keyd, at: datetime) -> int:
-    """Every young person of a zone, a page at a time: after a change of the law, or for a first build."""
+def rebuild_zone(zone: str, *, keyd: Keyd, at: datetime) -> int:
+    """Every young person of a zone in one transaction, a page at a time; returns how many rows were written.
+
+    After a change of the law, or for a first build.
+    """
     changed, after = 0, None
-    while ids := people.youths_of_zone(session, zone, after=after, limit=SLICE):
-        changed += build(session, ids, keyd=keyd, at=at)
-        after = ids[-1]
+    with transaction() as session:
+        while ids := people.youths_of_zone(session, zone, after=after, limit=SLICE):
+            changed += build(session, ids, keyd=keyd, at=at)
+            after = ids[-1]
     return changed
 
 

@@ -47,9 +47,7 @@ DATED = (
 )
 
 
-WAITING = and_(
-    MilestoneRow.applies != "no", MilestoneRow.done_on.is_(None), MilestoneRow.waived_on.is_(None)
-)
+WAITING = and_(MilestoneRow.applies != "no", MilestoneRow.done_on.is_(None), MilestoneRow.waived_on.is_(None))
 """Neither settled nor out of question: the rows a home or a caseload looks at."""
 
 
