@@ -52,7 +52,7 @@ export function afterOpening(role: Role): string {
   const home = homeOf(role);
   const to = wanted.value;
   wanted.value = undefined;
-  return to === home || to?.startsWith(`${home}/`) ? to : home;
+  return to !== undefined && new RegExp(`^${home}(?=[/?]|$)`).test(to) ? to : home;
 }
 
 /** Looks at this phone: are there keys of ours on it, who used it last? Asks nothing of the network. */

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { keptWhen, Screen } from "../../../frame/index.ts";
-import { Problem } from "../../../platform/http.ts";
+import { NetworkFailure, Problem } from "../../../platform/http.ts";
 import { type File, readFile } from "../../../services/desk/file.ts";
 import { Button, Empty, ErrorState, focusOn, Skeleton } from "../../../ui/index.ts";
 import { places } from "../addresses.ts";
@@ -47,12 +47,17 @@ export function YouthFile({ id }: { id: string }) {
       {read.value ? (
         <Whole file={read.value} read={read} readOnly={read.state === "offline"} />
       ) : read.state === "error" ? (
-        <ErrorState text={said(read.error)} onRetry={read.refresh} />
+        <ErrorState text={unread(read.error)} onRetry={read.refresh} />
       ) : (
         <Skeleton lines={6} />
       )}
     </Screen>
   );
+}
+
+/** A file that was never read here shows nothing without network, and loses nothing. */
+function unread(error: unknown): string {
+  return error instanceof NetworkFailure ? t("file.not_read") : said(error);
 }
 
 function Title({ file }: { file: File | undefined }) {
