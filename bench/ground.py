@@ -40,7 +40,11 @@ class Ground:
 @contextmanager
 def ground(kind: str) -> Iterator[Ground]:
     """A fresh instance on SQLite or PostgreSQL, taken down at the end."""
-    with tempfile.TemporaryDirectory(prefix="cap18-bench-") as name, _keyd() as socket, _base(kind, name) as url:
+    with (
+        tempfile.TemporaryDirectory(prefix="cap18-bench-") as name,
+        _keyd() as socket,
+        _base(kind, name) as url,
+    ):
         folder = Path(name)
         app = create_app(
             Settings(

@@ -7,6 +7,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import select
+
 from backend import clock
 from backend.app import create_app
 from backend.config import Settings
@@ -14,9 +18,6 @@ from backend.db import transaction
 from backend.jobs import lease
 from backend.web.models import RequestRow
 from backend.web.retention import KEPT_WHOLE, forget_bodies
-from flask import Flask
-from flask.testing import FlaskClient
-from sqlalchemy import select
 
 
 @pytest.mark.req("REL-11")
