@@ -47,6 +47,7 @@ async function sendAll(): Promise<void> {
     else if (!held.has(entry.subject)) {
       const next = await sendOne(entry);
       if (next === "stop") return;
+      if (next === "again") return comeBack();
       if (next === "hold") held.add(entry.subject);
     }
   }
@@ -57,13 +58,30 @@ function later(delay: number): void {
   setTimeout(() => void flush(), delay + 20);
 }
 
-/** `stop`: nothing more can leave now. `hold`: later writes on the same subject wait for the person. */
-async function sendOne(entry: Entry): Promise<"next" | "hold" | "stop"> {
+const SOON = 5_000;
+const RARELY = 5 * 60_000;
+let pause = SOON;
+let trying: ReturnType<typeof setTimeout> | undefined;
+
+/** No answer, or a service in trouble: the browser will not say when it ends, so we try, less and less often. */
+function comeBack(): void {
+  clearTimeout(trying);
+  trying = setTimeout(() => void flush(), pause);
+  pause = Math.min(pause * 2, RARELY);
+}
+
+/**
+ * `stop`: nothing more can leave before the code is given. `again`: the service did not answer as it should.
+ * `hold`: later writes on the same subject wait for the person.
+ */
+type Next = "next" | "hold" | "stop" | "again";
+
+async function sendOne(entry: Entry): Promise<Next> {
   let answer: unknown;
   try {
     answer = await carry(entry);
   } catch (error) {
-    if (error instanceof NetworkFailure) return "stop";
+    if (error instanceof NetworkFailure) return "again";
     if (error instanceof Problem) return afterRefusal(entry, error);
     throw error;
   }
@@ -72,19 +90,21 @@ async function sendOne(entry: Entry): Promise<"next" | "hold" | "stop"> {
 }
 
 async function arrived(entry: Entry, answer: unknown): Promise<void> {
+  pause = SOON;
   await remove(entry.id);
   for (const tell of listeners) tell(entry, answer);
 }
 
-async function afterRefusal(entry: Entry, problem: Problem): Promise<"next" | "hold" | "stop"> {
+async function afterRefusal(entry: Entry, problem: Problem): Promise<Next> {
   // Not the write's fault: too early, too many, or a server in trouble. It stays as it is.
-  if ([401, 423, 429].includes(problem.status) || problem.status >= 500) return "stop";
+  if (problem.status === 401 || problem.status === 423) return "stop";
+  if (problem.status === 429 || problem.status >= 500) return "again";
   // « déjà reçu »: an older sending of the same UUID arrived.
   if (problem.status === 409 && problem.code === ALREADY) {
     await arrived(entry, undefined);
     return "next";
   }
-  if (problem.code === IN_FLIGHT) return "stop";
+  if (problem.code === IN_FLIGHT) return "again";
   await mark(entry.id, problem.status === 412 ? "conflict" : "refused", refusal(problem));
   return "hold";
 }
