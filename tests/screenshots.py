@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -77,6 +78,9 @@ README = {
 }
 
 
+expect.set_options(timeout=20_000)
+
+
 @dataclass
 class Shown:
     """One person's browser, and where its pictures go."""
@@ -140,6 +144,7 @@ def browser_of(browser: Browser, folder: Path, size: tuple[int, int]) -> Iterato
         reduced_motion="reduce",
         service_workers="block",
     )
+    context.set_default_timeout(60_000)
     yield Shown(context.new_page(), folder)
     context.close()
 
@@ -195,8 +200,11 @@ def main(words: list[str]) -> int:
     asked = parser.parse_args(words)
     folder: Path = asked.all or FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as state, sync_playwright() as playwright:
-        site = start_site(Path(state), mode="demo")
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        pages, state = Path(temporary) / "pages", Path(temporary) / "state"
+        shutil.copytree(ROOT / "pwa" / "dist", pages)  # a build made meanwhile takes nothing away
+        state.mkdir()
+        site = start_site(state, mode="demo", settings={"CAP18_PWA_DIR": str(pages)})
         browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
         try:
             (take_all if asked.all else take_readme)(browser, site, folder)
