@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 300
 LENGTH_EXEMPT = re.compile(
-    r"(\.lock$|openapi\.json$|package-lock\.json$|/text/|/fixtures/|\.yaml$|api\.d\.ts$)"
+    r"(\.lock$|openapi\.json$|package-lock\.json$|/text/|/fixtures/|\.yaml$|api-types\.ts$)"
 )
 CODE = (".py", ".ts", ".tsx", ".css")
 

@@ -3188,7 +3188,7 @@ export interface components {
             due_on: string | null;
             gesture: string;
             /** @enum {string} */
-            kind: "milestone" | "start";
+            kind: "milestone";
             /** Format: date */
             opens_on: string | null;
             rule: string | null;
