@@ -13,6 +13,7 @@ import { type Asked, addressOf, askedIn, isFiltered, queryOf, searched } from ".
 import { chooseDense, dense } from "./dense.ts";
 import { Filters, Narrow } from "./Filters.tsx";
 import { KeysHelp, useListKeys } from "./Keys.tsx";
+import "./list.css";
 import "./caseload.css";
 import { Rows } from "./Rows.tsx";
 import { useTargets } from "./targets.ts";
