@@ -87,7 +87,7 @@ def start_site(state: Path, *words: str, mode: str, settings: Mapping[str, str] 
         stdout=(state / "serve.log").open("w"),
         stderr=subprocess.STDOUT,
     )
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + 180
     while True:
         try:
             with urlopen(f"{url}/health/live", timeout=2) as answer:
@@ -95,8 +95,9 @@ def start_site(state: Path, *words: str, mode: str, settings: Mapping[str, str] 
                     return Site(url, state, environment, process)
         except OSError:
             pass
-        alive = process.poll() is None and time.monotonic() < deadline
-        assert alive, (state / "serve.log").read_text()
+        if process.poll() is not None or time.monotonic() > deadline:
+            process.terminate()
+            raise AssertionError((state / "serve.log").read_text())
         time.sleep(0.2)
 
 

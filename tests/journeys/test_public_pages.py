@@ -1,60 +1,59 @@
-"""What anyone meets without signing in: the first screen, Urgence, leaving at once, the parts of the design."""
+"""What anyone meets without signing in: the first screen, Urgence without network, leaving at once, a new version."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import re
+import shutil
+from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page, expect
 
-from tests.site import Site
+from tests.journeys.steps import routes
+from tests.journeys.steps.looks import settle
+from tests.journeys.steps.visits import ELSEWHERE, PHONE, Visit, Visits
+from tests.site import ROOT, Site, start_site, stop_site
 
-PHONE: ViewportSize = {"width": 360, "height": 740}
-ELSEWHERE = "https://fr.wikipedia.org/"
+DIST = ROOT / "pwa" / "dist"
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    """A phone that was never here; what the page complains of fails the test."""
-    context = browser.new_context(viewport=PHONE, locale="fr-FR")
-    page = context.new_page()
-    said: list[str] = []
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on(
-        "console", lambda message: said.append(message.text) if "Security Policy" in message.text else None
-    )
-    yield page
-    context.close()
-    assert said == []
+def phone(empty_site: Site, visit: Visits) -> Visit:
+    """A phone that was never here; what its pages complain of, or ask elsewhere, fails the test."""
+    return visit(empty_site.url, PHONE)
 
 
-def settled(page: Page, url: str) -> None:
-    page.goto(url)
+def ready(visit: Visit, path: str = "/") -> Page:
+    """The page, and the shell kept on the phone."""
+    page = visit.open(path)
     page.locator("h1").wait_for()
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+    page.wait_for_function("caches.match('/index.html').then(found => Boolean(found))")
+    page.reload()
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    return page
 
 
 @pytest.mark.req("WEB-05")
-def test_urgence_opens_without_network_nor_login_with_its_numbers(empty_site: Site, phone: Page) -> None:
-    settled(phone, empty_site.url)
-    phone.wait_for_function("caches.keys().then(keys => keys.length > 0)")
-    phone.reload()
+def test_urgence_opens_without_network_nor_login_with_its_numbers(phone: Visit) -> None:
+    page = ready(phone)
     phone.context.set_offline(True)
-    phone.goto(f"{empty_site.url}/urgence")
-    phone.get_by_role("heading", name="Urgence", exact=True).wait_for()
-    links = phone.locator("a[href^='tel:'], a[href^='sms:']")
+    page.goto(f"{phone.url}/urgence")
+    expect(page.get_by_role("heading", name="Urgence", exact=True)).to_be_visible()
+    links = page.locator("a[href^='tel:'], a[href^='sms:']")
     numbers = [link.get_attribute("href") for link in links.all()]
     assert numbers[:2] == ["tel:112", "sms:114"]
     assert {"tel:119", "tel:115", "tel:15", "tel:17", "tel:18", "tel:3114"} <= set(numbers)
-    assert phone.get_by_text("Pas de réseau").is_visible()
+    expect(page.get_by_text("Pas de réseau")).to_be_visible()
 
 
 @pytest.mark.req("WEB-05")
-def test_the_service_worker_never_keeps_an_answer_of_the_api(empty_site: Site, phone: Page) -> None:
-    settled(phone, empty_site.url)
-    phone.evaluate("fetch('/api/v1/session').then(answer => answer.text())")
-    kept = phone.evaluate(
+def test_the_service_worker_never_keeps_an_answer_of_the_api(phone: Visit) -> None:
+    page = ready(phone)
+    page.evaluate("fetch('/api/v1/session').then(answer => answer.text())")
+    kept = page.evaluate(
         "caches.keys().then(async names => (await Promise.all(names.map(async name =>"
         " (await (await caches.open(name)).keys()).map(request => new URL(request.url).pathname)))).flat())"
     )
@@ -63,44 +62,82 @@ def test_the_service_worker_never_keeps_an_answer_of_the_api(empty_site: Site, p
 
 
 @pytest.mark.req("SAF-20")
-def test_leaving_at_once_covers_forgets_and_back_does_not_return(empty_site: Site, phone: Page) -> None:
-    answer = "<title>ailleurs</title>"
-    phone.context.route(
-        f"{ELSEWHERE}**", lambda route: route.fulfill(status=200, content_type="text/html", body=answer)
-    )
-    settled(phone, empty_site.url)
-    phone.goto(f"{empty_site.url}/urgence")
-    phone.get_by_role("button", name="Quitter vite").click()
-    phone.wait_for_url(f"{ELSEWHERE}**")
-    phone.go_back()
-    phone.wait_for_url(f"{ELSEWHERE}**")
-    phone.goto(f"{empty_site.url}/urgence")
-    phone.get_by_role("heading", name="Urgence", exact=True).wait_for()
+def test_leaving_at_once_covers_forgets_and_back_does_not_return(phone: Visit) -> None:
+    page = ready(phone)
+    page.goto(f"{phone.url}/urgence")
+    page.get_by_role("button", name="Quitter vite").click()
+    page.wait_for_url(f"{ELSEWHERE}**")
+    page.go_back()
+    page.wait_for_url(f"{ELSEWHERE}**")
+    page.goto(f"{phone.url}/urgence")
+    expect(page.get_by_role("heading", name="Urgence", exact=True)).to_be_visible()
     for _ in range(3):
-        phone.keyboard.press("Shift")
-    phone.wait_for_url(f"{ELSEWHERE}**")
+        page.keyboard.press("Shift")
+    page.wait_for_url(f"{ELSEWHERE}**")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/urgence", "/aide-discretion", "/envois", "/_design"])
-def test_axe_finds_nothing_and_nothing_overflows(
-    empty_site: Site, phone: Page, path: str, scheme: str
-) -> None:
-    phone.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    phone.goto(empty_site.url + path)
-    phone.locator("h1").wait_for()
-    phone.wait_for_load_state("networkidle")
-    found = Axe().run(phone).response["violations"]
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
-    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+def test_the_app_can_be_installed_and_its_icon_and_name_say_little(phone: Visit) -> None:
+    page = ready(phone)
+    browser = phone.context.new_cdp_session(page)
+    found = browser.send("Page.getAppManifest")
+    assert found["errors"] == []
+    manifest = json.loads(found["data"])
+    assert manifest["display"] == "standalone"
+    assert manifest["lang"] == "fr"
+    assert not re.search("ASE|enfance|placé", json.dumps(manifest, ensure_ascii=False))
+    sizes = {icon["sizes"] for icon in manifest["icons"]}
+    assert {"192x192", "512x512"} <= sizes
+    assert any("maskable" in icon.get("purpose", "") for icon in manifest["icons"])
+    for icon in manifest["icons"]:
+        with urlopen(f"{phone.url}{icon['src']}") as answer:
+            assert answer.status == 200
+    assert browser.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+
+
+def test_a_new_version_waits_until_the_person_says_yes(tmp_path: Path, visit: Visits) -> None:
+    """The page never changes under a thumb: a sentence, a tap, then the new version."""
+    dist = tmp_path / "dist"
+    shutil.copytree(DIST, dist)
+    state = tmp_path / "state"
+    state.mkdir()
+    site = start_site(state, "--no-demo", mode="local", settings={"CAP18_PWA_DIR": str(dist)})
+    try:
+        page = ready(visit(site.url, PHONE))
+        worker = dist / "sw.js"
+        worker.write_text(worker.read_text() + "\n// the next build\n")
+        page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update()).then(() => 1)")
+        told = page.get_by_role("button", name=re.compile("Une nouvelle version est prête."))
+        expect(told).to_be_visible()
+        with page.expect_event("load"):
+            told.click()
+        page.locator("h1").wait_for()
+        expect(told).to_be_hidden()
+        assert page.evaluate("navigator.serviceWorker.getRegistration().then(found => !found.waiting)")
+    finally:
+        stop_site(site)
 
 
 @pytest.mark.parametrize("path", ["/urgence", "/_design"])
-def test_pages_hold_at_320_pixels_with_text_at_200_percent(empty_site: Site, phone: Page, path: str) -> None:
-    phone.set_viewport_size({"width": 320, "height": 640})
-    phone.add_init_script("""localStorage.setItem("cap18.look", '{"textSize":"200","contrast":"more"}')""")
-    phone.goto(empty_site.url + path)
-    phone.locator("h1").wait_for()
-    phone.wait_for_load_state("networkidle")
-    assert phone.evaluate("document.documentElement.dataset.text") == "200"
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 320
+def test_pages_hold_at_320_pixels_with_text_at_200_percent(phone: Visit, path: str) -> None:
+    phone.context.add_init_script(
+        """localStorage.setItem("cap18.look", '{"textSize":"200","contrast":"more"}')"""
+    )
+    page = phone.open(path)
+    page.set_viewport_size({"width": 320, "height": 640})
+    settle(page)
+    assert page.evaluate("document.documentElement.dataset.text") == "200"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", [path for path in routes.public() if path != "/_design"])
+def test_a_page_open_to_all_asks_nothing_of_anybody_and_writes_nothing_on_the_server(
+    phone: Visit, path: str
+) -> None:
+    """Hosts are watched in every journey; here, that not even our own service hears of a passer-by."""
+    asked: list[str] = []
+    phone.context.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    page = phone.open(path)
+    settle(page)
+    assert [one for one in asked if not one.startswith("GET ")] == []
+    assert {one.split("/")[2] for one in asked if "://" in one} == {phone.url.split("/")[2]}
+    assert phone.context.cookies() == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -12,9 +13,20 @@ NARROWEST = 320
 
 # The page is still: fetched, drawn, and no movement left.
 STILL = """() => document.readyState === "complete" && document.querySelector("h1")
-  && !document.querySelector(".skeleton, [aria-busy=true]")
+  && !document.querySelector(":is(.skeleton, [aria-busy=true]):not(.piece *)")
   && document.getAnimations().every(
     one => one.playState !== "running" || one.effect?.getTiming().iterations === Infinity)"""
+
+
+def plain(text: str) -> str:
+    """Words as they are typed: the screen's no-break spaces are ordinary ones."""
+    return " ".join(text.split())
+
+
+def words(text: str, begins: bool = False) -> re.Pattern[str]:
+    """These words on screen, whatever the kind of space between them."""
+    pattern = r"\s".join(re.escape(one) for one in text.split())
+    return re.compile(("^" if begins else "") + pattern)
 
 
 def settle(page: Page) -> None:

@@ -1,0 +1,76 @@
+"""Two screens, one person: four words and a second proof open a second one; both tick the same milestone."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.steps import base, phone, service
+from tests.journeys.steps.desk import Authenticator, Words
+from tests.journeys.steps.visits import PHONE, Visit, Visits
+from tests.site import Site
+
+RULE = "M14"
+
+
+def test_four_words_open_another_screen_and_the_milestone_both_tick_is_written_once(
+    demo_site: Site, visit: Visits
+) -> None:
+    desk = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
+    expect(desk.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
+    youth = service.add_youth(desk, 20)
+    mine = visit(demo_site.url, PHONE)
+    first = phone.accept(mine, service.invite(desk, youth).url)
+    noted = four_words(first)
+    second = by_words(visit(demo_site.url, PHONE), noted)
+    before = base.milestone(demo_site, youth, RULE)
+    for page in (first, second):
+        about_to_tick(page)
+    for page in (first, second):
+        page.get_by_role("dialog").get_by_role("button", name="Enregistrer").click()
+    asked = second.get_by_text("Il y a deux réponses pour cette étape. Laquelle est la bonne ?")
+    expect(asked).to_be_visible(timeout=40_000)
+    second.get_by_role("button", name="L'autre, déjà gardée").click()
+    expect(asked).to_be_hidden()
+    for page in (first, second):
+        expect(page.get_by_text("Fini", exact=True)).to_be_visible()
+    after = base.milestone(demo_site, youth, RULE)
+    assert after["done_on"] is not None
+    assert after["version"] == before["version"] + 1
+    assert base.count_audit(demo_site, "milestone.done", youth) == 1
+
+
+def four_words(page: Page) -> Words:
+    """Moi → another way in: identifier, four words, and the key of the second proof."""
+    phone.tab(page, "Moi")
+    page.get_by_role("link", name=re.compile("Un autre moyen d'entrer")).click()
+    page.get_by_role("button", name="Préparer mes 4 mots").click()
+    expect(page.locator(".secrets dd")).to_have_count(2)
+    identifier, words = page.locator(".secrets dd").all_inner_texts()
+    assert len(words.split()) == 4
+    page.get_by_text("Ou ouvre ce lien sur ce téléphone").click()
+    codes = Authenticator(page.locator(".secret").inner_text())
+    page.get_by_label("Le code à 6 chiffres de l'application").fill(codes.code())
+    page.get_by_role("button", name="C'est écrit, je vérifie").click()
+    expect(page.get_by_text("C'est prêt. Garde ce papier en lieu sûr.")).to_be_visible()
+    return Words(identifier, words, codes)
+
+
+def by_words(visit: Visit, noted: Words) -> Page:
+    """On a screen that was never enrolled; a wrong word keeps what was typed."""
+    page = visit.open("/entrer")
+    page.get_by_role("link", name=re.compile("J'ai mes 4 mots")).click()
+    page.get_by_label("Identifiant").fill(noted.identifier)
+    page.get_by_label("Tes 4 mots").fill(noted.words)
+    page.get_by_label("Code à 6 chiffres").fill(noted.codes.code())
+    page.get_by_role("button", name="Entrer", exact=True).click()
+    expect(page.get_by_role("heading", name=phone.HOME)).to_be_visible()
+    return page
+
+
+def about_to_tick(page: Page) -> None:
+    phone.tab(page, "Mes droits")
+    page.locator(f"a[href='/jeune/droits/{RULE}']").click()
+    page.get_by_role("button", name="C'est fait").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
