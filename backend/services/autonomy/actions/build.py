@@ -19,7 +19,7 @@ from backend.services.autonomy.actions import corrections, sweep
 from backend.services.autonomy.actions.facts import person_facts
 from backend.services.autonomy.models import MilestoneRow
 
-SLICE = 500
+SLICE = 1000
 DAILY = "daily"
 _FROM_FACTS = ("opens_on", "due_on", "lapses_on", "stops_on", "applies", "certainty", "why")
 _COLUMNS = ("youth_id", "zone", "version", "rule", *_FROM_FACTS)
@@ -46,12 +46,14 @@ def rebuild(session: Session, youth_ids: Sequence[UUID], *, keyd: Keyd, at: date
     build(session, youth_ids, keyd=keyd, at=at)
 
 
-def build(session: Session, youth_ids: Sequence[UUID], *, keyd: Keyd, at: datetime) -> int:
-    """The same; returns how many rows were written."""
+def build(
+    session: Session, youth_ids: Sequence[UUID], *, keyd: Keyd, at: datetime, neighbours: bool = False
+) -> int:
+    """The same; returns how many rows were written. `neighbours`: the ids follow each other in the base."""
     changed = 0
     born: set[tuple[str, date]] = set()
     for ids in _slices(youth_ids):
-        known = _known(session, ids)
+        known = _known(session, ids, neighbours)
         news: list[tuple[Any, ...]] = []
         moves: list[corrections.Move] = []
         for youth_id, facts in people.facts(session, ids, keyd).items():
@@ -84,7 +86,7 @@ def rebuild_zone(zone: str, *, keyd: Keyd, at: datetime) -> int:
     changed, after = 0, None
     with transaction() as session:
         while ids := people.youths_of_zone(session, zone, after=after, limit=SLICE):
-            changed += build(session, ids, keyd=keyd, at=at)
+            changed += build(session, ids, keyd=keyd, at=at, neighbours=True)
             after = ids[-1]
     return changed
 
@@ -94,7 +96,7 @@ def _slices(youth_ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
         yield youth_ids[start : start + SLICE]
 
 
-def _known(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+def _known(session: Session, ids: Sequence[UUID], neighbours: bool) -> dict[UUID, dict[str, Any]]:
     rows = session.execute(
         select(
             MilestoneRow.youth_id,
@@ -103,7 +105,9 @@ def _known(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
             MilestoneRow.done_on,
             MilestoneRow.waived_on,
             *(getattr(MilestoneRow, name) for name in _FROM_FACTS),
-        ).where(MilestoneRow.youth_id.in_(ids))
+        ).where(
+            MilestoneRow.youth_id.between(ids[0], ids[-1]) if neighbours else MilestoneRow.youth_id.in_(ids)
+        )
     )
     found: dict[UUID, dict[str, Any]] = {}
     for row in rows:
