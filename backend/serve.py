@@ -17,7 +17,7 @@ from backend import clock
 from backend.config import Settings
 from backend.keyd import Keyd, init, is_ready
 
-READY_WITHIN = 20.0
+READY_WITHIN = 60.0
 STOP_WITHIN = 10.0
 
 

@@ -27,11 +27,17 @@ def actor() -> Actor:
     return user
 
 
-def permission(needed: Permission) -> Callable[[View], View]:
-    """A route for an open session; its action then requires this permission for the very object."""
+def permission(needed: Permission, *, closed: str = "") -> Callable[[View], View]:
+    """A route for an open session; its action then requires this permission for the very object.
+
+    `closed` says why a session that is only known may call it too: the queue of writes leaves without the
+    code (DESIGN §11.1). Such a route reads nothing back.
+    """
 
     def mark(view: View) -> View:
         view.cap18_permission = needed  # type: ignore[attr-defined]
+        if closed:
+            view.cap18_known = closed  # type: ignore[attr-defined]
         return view
 
     return mark

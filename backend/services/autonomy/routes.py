@@ -50,6 +50,8 @@ def _render(youth_id: UUID | None) -> Response:
     """The milestone of this request as it is now."""
     if youth_id is None:
         raise NotFound()
+    if not actor().open:
+        return Response(status=204)
     rule = (request.view_args or {})["rule"]
     with reading() as connection:
         return fast_json(
@@ -73,7 +75,8 @@ class Milestones(MethodView):
 class Done(MethodView):
     @blueprint.arguments(DoneSchema)
     @blueprint.response(200, MilestoneSchema)
-    @permission(Permission.MILESTONE_DONE)
+    @blueprint.alt_response(204, description="C'est reçu d'un téléphone fermé : rien n'est relu.")
+    @permission(Permission.MILESTONE_DONE, closed="the queue of writes leaves without the code")
     @mutation("milestone.done", _render)
     def post(self, body: dict[str, Any], youth_id: str, rule: str) -> UUID:
         """Marque fait : le jour, et ce qui le prouve."""

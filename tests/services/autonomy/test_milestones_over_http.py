@@ -122,6 +122,21 @@ def test_a_second_phone_with_another_date_is_told_that_it_changed_and_overwrites
     assert item(scene.malik, scene)["done_on"] == "2026-11-20"
 
 
+@pytest.mark.req("REL-16")
+def test_a_tick_leaves_the_queue_of_a_closed_phone_and_reads_nothing_back(scene: Scene) -> None:
+    assert scene.nova.post(f"{API}/session/lock").status_code < 300
+    assert scene.nova.get(path(scene)).status_code == 423
+    answer = done(scene.nova, scene)
+    assert (answer.status_code, answer.data) == (204, b"")
+    assert item(scene.malik, scene)["state"] == "done"
+
+
+def test_a_closed_session_of_the_team_ticks_nothing(scene: Scene) -> None:
+    assert scene.malik.post(f"{API}/session/lock").status_code < 300
+    assert done(scene.malik, scene).status_code == 423
+    assert milestone(scene.youth, "M14").done_on is None
+
+
 @pytest.mark.req("REL-03")
 def test_a_tick_sent_twice_by_a_bad_network_arrives_once(scene: Scene) -> None:
     key = uuid4()

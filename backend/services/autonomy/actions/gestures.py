@@ -49,7 +49,8 @@ def mark_done(
     Raises `Invalid` for a day to come or before birth, `StaleVersion` when it changed since it was read.
     """
     with transaction() as session:
-        policy.require(actor, Permission.MILESTONE_DONE, scope.link(session, actor, youth_id, on))
+        link = scope.link(session, actor, youth_id, on)
+        policy.require(actor, Permission.MILESTONE_DONE, link, even_closed=link.own)
         row = _find(session, youth_id, rule)
         if row.done_on == done_on and version <= row.version:
             return youth_id
