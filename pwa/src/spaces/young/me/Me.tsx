@@ -22,11 +22,9 @@ export function Me() {
     <Page title={t("me.title")}>
       <div class="stack">
         {who && (
-          <p>
-            {t("me.who", { name: `${who.first_name} ${who.last_name}`, authority: who.authority.name })}
-            {who.authority.invented && <span class="meta"> {t("me.invented")}</span>}
-          </p>
+          <p>{t("me.who", { name: `${who.first_name} ${who.last_name}`, authority: who.authority.name })}</p>
         )}
+        {who?.authority.invented && <p class="meta">{t("me.invented")}</p>}
         <List>
           <Row href="/jeune/moi/cercle" icon={Users} title={t("me.circle")} meta={t("me.circle.meta")} />
           <Row href="/jeune/papiers/trace" icon={Eye} title={t("me.trace")} />

@@ -118,10 +118,12 @@ function Lists({ accesses, onEnd }: { accesses: Accesses; onEnd: (one: Ending) =
         </>
       )}
       <h2>{t("phones.ways")}</h2>
+      {ways.length === 0 && <p>{t("phones.ways.none")}</p>}
       <List>
         {ways.map(one => (
           <Row key={one.id} icon={KeyRound} title={t(`phones.way.${one.kind}`)} meta={usedOn(one)} />
         ))}
+        {ways.length === 0 && <Row href="/jeune/moi/mots" icon={KeyRound} title={t("me.words")} />}
       </List>
     </div>
   );

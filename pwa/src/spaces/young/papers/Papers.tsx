@@ -104,7 +104,6 @@ function Shown({ papers, types }: { papers: Kept<PapersRead>; types: PaperType[]
           })}
         </p>
       )}
-      {papers.value.antivirus === "none" && <p class="meta">{t("consents.no_antivirus")}</p>}
       <div class="cluster">
         <Button kind="quiet" href="/jeune/papiers/trace">
           {t("papers.trace")}
