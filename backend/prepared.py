@@ -14,10 +14,16 @@ from sqlalchemy import Connection, Dialect, Select
 
 
 class Prepared:
-    """A select whose variable parts are all named `bindparam`s (none expanding)."""
+    """A select whose variable parts are all named `bindparam`s (none expanding).
 
-    def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
+    `make` builds a row from its cells, in the order of the columns; a named tuple when not told.
+    """
+
+    def __init__(
+        self, statement: Select[*tuple[Any, ...]], make: Callable[[list[Any]], Any] | None = None
+    ) -> None:
         self._statement = statement
+        self._make = make
         self._compiled: dict[str, _Compiled] = {}
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
@@ -25,12 +31,17 @@ class Prepared:
         dialect = connection.dialect
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
-            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect)
+            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect, self._make)
         return compiled.rows(connection, values)
 
 
 class _Compiled:
-    def __init__(self, statement: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
+    def __init__(
+        self,
+        statement: Select[*tuple[Any, ...]],
+        dialect: Dialect,
+        make: Callable[[list[Any]], Any] | None,
+    ) -> None:
         made = statement.compile(dialect=dialect)
         self._sql = str(made)
         self._order = made.positiontup
@@ -44,7 +55,7 @@ class _Compiled:
             for name, value in made.params.items()
         }
         columns = list(statement.selected_columns)
-        self._make: Callable[[list[Any]], Any] = _row([str(column.key) for column in columns])
+        self._make = make or _row([str(column.key) for column in columns])
         self._back = [
             (place, way)
             for place, column in enumerate(columns)

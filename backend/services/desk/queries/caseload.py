@@ -119,23 +119,39 @@ def _statements(pair: bool, assigned: bool, teams: int, named: bool) -> tuple[Pr
     scoped = scope.prepared_youths(False, pair, assigned, teams)
     on = bindparam("scope_on", type_=Date())
     youths = _youths(scoped, on, bindparam("at", type_=UtcDateTime()), named)
-    return Prepared(_milestones(scoped, on)), Prepared(youths)
+    return Prepared(_milestones(scoped, on), _Near._make), Prepared(youths)
+
+
+class _NearColumns(NamedTuple):
+    key: Any
+    rule: str
+    opens_on: date
+    due_on: date | None
+    certainty: str
+
+
+class _Near(_NearColumns):
+    """A milestone as `rules.state` reads it. What is settled, lost or ended was left out by the statement, so the
+    dates that would say so are empty for all."""
+
+    __slots__ = ()
+    applies = "yes"
+    lapses_on = None
+    stops_on = None
+    done_on = None
+    waived_on = None
 
 
 def _milestones(scoped: Select[UUID], on: Any) -> Select[*tuple[Any, ...]]:
-    """Rows that are late, near or open, and the interview to come. What is settled, lost or ended is left out
-    here, so that the columns that would say so come empty: `rules.state` decides on the rest."""
+    """Rows that are late, near or open, and the interview to come: the columns of `_Near`."""
     row = autonomy.MilestoneRow
     soon, horizon = bindparam("soon", type_=Date()), bindparam("horizon", type_=Date())
-    nothing = null()
     return select(
         type_coerce(row.youth_id, NullType()).label("key"),
         row.rule,
         row.opens_on,
         row.due_on,
-        row.applies,
         row.certainty,
-        *(nothing.label(name) for name in ("lapses_on", "stops_on", "done_on", "waived_on")),
     ).where(
         row.youth_id.in_(scoped),
         autonomy.WAITING,
