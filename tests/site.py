@@ -44,7 +44,7 @@ class Site:
     url: str
     state: Path
     environment: dict[str, str]
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[str] | subprocess.Popen[bytes]
 
     def cap18(self, *words: str) -> str:
         """What `cap18 …` prints against this instance."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.factories.caseload_csv import sample
 from tests.factories.files import jpeg
@@ -14,7 +14,7 @@ from tests.journeys.steps.looks import faults, faults_in, settle
 from tests.journeys.steps.visits import DESK, PHONE, Visits
 from tests.site import Site
 
-NARROW = {"width": 360, "height": 740}
+NARROW: ViewportSize = {"width": 360, "height": 740}
 
 
 @pytest.fixture(scope="module")

@@ -53,10 +53,6 @@ class Visit:
         page.goto(path if path.startswith("http") else self.url + path)
         return page
 
-    def close(self) -> None:
-        self.context.close()
-        assert self.complaints == []
-
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not message.text.startswith(ANSWERS):
             self.complaints.append(message.text)
@@ -88,4 +84,4 @@ def end(opened: list[Visit]) -> None:
     complaints = [said for one in opened for said in one.complaints]
     for one in opened:
         one.context.close()
-    assert complaints == []
+    assert complaints == [], complaints
