@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import Page, expect
 
@@ -27,6 +28,7 @@ def test_four_words_open_another_screen_and_the_milestone_both_tick_is_written_o
     before = base.milestone(demo_site, youth, RULE)
     for page in (first, second):
         about_to_tick(page)
+    another_day(second)
     for page in (first, second):
         page.get_by_role("dialog").get_by_role("button", name="Enregistrer").click()
     asked = second.get_by_text("Il y a deux réponses pour cette étape. Laquelle est la bonne ?")
@@ -74,3 +76,12 @@ def about_to_tick(page: Page) -> None:
     page.locator(f"a[href='/jeune/droits/{RULE}']").click()
     page.get_by_role("button", name="C'est fait").click()
     expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def another_day(page: Page) -> None:
+    """« Un autre jour » : a week ago. Two phones that say the same day agree."""
+    day = datetime.now(UTC).date() - timedelta(days=7)
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_text("Un autre jour").click()
+    for label, part in (("Jour", day.day), ("Mois", day.month), ("Année", day.year)):
+        sheet.get_by_label(label, exact=True).fill(str(part))

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { Loaded } from "../../frame/index.ts";
 import { online } from "../../platform/connectivity.ts";
@@ -147,7 +147,15 @@ function timing({ state, opens_on, due_on, done_on }: Milestone, on: string): st
 
 /** The server refused what this phone said, or has another answer: the person chooses, nothing is overwritten. */
 function Asked({ milestone }: { milestone: Milestone }) {
+  const { milestones } = useMine();
   const entry = milestoneAsked(milestone.rule);
+  // Another answer is already there: it is read, so that choosing knows its version; and again once chosen.
+  const asked = entry?.id;
+  const before = useRef<string>();
+  useEffect(() => {
+    if (asked !== before.current) void milestones.refresh();
+    before.current = asked;
+  }, [asked]);
   if (!entry) return null;
   if (entry.state === "refused")
     return (
