@@ -33,9 +33,7 @@ def decide(actor: Actor, permission: Permission, link: Link = NO_LINK) -> bool:
     return any(role in cells and tied(cells[role], link) for role in actor.roles)
 
 
-def require(
-    actor: Actor, permission: Permission, link: Link = NO_LINK, *, even_closed: bool = False
-) -> None:
+def require(actor: Actor, permission: Permission, link: Link = NO_LINK, *, even_closed: bool = False) -> None:
     """First line of every action. Raises `NotFound` (never "forbidden"), or `Locked` when the code is needed.
 
     `even_closed` is for writes that leave a phone's queue while it is closed: they read nothing.
