@@ -212,20 +212,20 @@ def _wanted(one: _File, asked: Asked, words: list[str], on: date) -> bool:
 
 def _by_urgency(one: _File) -> Key:
     due = one.look.row.due_on if one.look.row is not None else None
-    return f"{one.look.rank}{(due or date.max).isoformat()}", one.row.name_key, one.row.id.hex
+    return f"{one.look.rank}{(due or date.max).isoformat()}", one.row.name_key, str(one.row.key)
 
 
 def _by_name(one: _File) -> Key:
-    return one.row.name_key, "", one.row.id.hex
+    return one.row.name_key, "", str(one.row.key)
 
 
 def _by_age(one: _File) -> Key:
-    return one.row.birth_date.isoformat(), one.row.name_key, one.row.id.hex
+    return one.row.birth_date.isoformat(), one.row.name_key, str(one.row.key)
 
 
 def _by_silence(one: _File) -> Key:
     longest = 999_999 if one.silence is None else one.silence
-    return f"{999_999 - longest:06d}", one.row.name_key, one.row.id.hex
+    return f"{999_999 - longest:06d}", one.row.name_key, str(one.row.key)
 
 
 _ORDERS: dict[str, Callable[[_File], Key]] = {
