@@ -103,5 +103,5 @@ def a_young_person(site: Site, visit: Visits) -> Page:
     site.cap18("authority", "add", "--code", "D99", "--name", "Département d'Essai", "--territory", "13")
     link = desk.invite_adult(site, "referent", "Inès", "Repère", "D99", "Équipe Boussole")
     referent, _ = desk.activate(visit(site.url), link)
-    youth = service.add_youth(referent, 0)
+    youth = service.add_youth(referent)
     return phone.accept(visit(site.url, PHONE), service.invite(referent, youth).url)

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from uuid import UUID
 
 import pytest
@@ -40,13 +39,12 @@ class Somebody:
 
 
 Invited = Callable[[], Somebody]
-number = count()
 
 
 @pytest.fixture
 def invited(demo_site: Site, referent: Page, visit: Visits) -> Invited:
     def make() -> Somebody:
-        youth = service.add_youth(referent, next(number))
+        youth = service.add_youth(referent)
         return Somebody(youth, service.invite(referent, youth), visit(demo_site.url, PHONE))
 
     return make

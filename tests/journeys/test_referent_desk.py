@@ -44,7 +44,7 @@ def caseload(page: Page) -> Page:
 @pytest.fixture(scope="module")
 def youth(page: Page) -> dict[str, Any]:
     """Somebody of their own, written by hand: nobody else's figures move."""
-    made = service.add_youth(page, 9)
+    made = service.add_youth(page)
     return next(row for row in service.caseload(page) if row["id"] == made)
 
 
@@ -106,7 +106,7 @@ def test_ma_file_by_keyboard_alone(caseload: Page, youth: dict[str, Any]) -> Non
     page.get_by_role("heading", name="Ma file", exact=True).focus()
     keys.press("/")
     expect(page.get_by_label("Chercher un nom")).to_be_focused()
-    keys.type(youth["last_name"])
+    keys.type(name)
     expect(page.locator("tbody tr")).to_have_count(1)
     keys.press("ArrowDown")
     row = page.locator("tbody tr").first
@@ -208,7 +208,7 @@ def test_a_file_of_another_team_and_a_file_that_never_was_are_the_same_answer(
 def test_a_new_qr_code_ends_the_one_before_and_the_screen_says_so(
     demo_site: Site, page: Page, visit: Visits
 ) -> None:
-    youth = service.add_youth(page, 10)
+    youth = service.add_youth(page)
     routes.go(page, f"/equipe/jeunes/{youth}?voir=compte")
     settle(page)
     former = desk.invite_youth(page)

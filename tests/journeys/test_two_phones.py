@@ -20,7 +20,7 @@ def test_four_words_open_another_screen_and_the_milestone_both_tick_is_written_o
 ) -> None:
     desk = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
     expect(desk.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-    youth = service.add_youth(desk, 20)
+    youth = service.add_youth(desk)
     mine = visit(demo_site.url, PHONE)
     first = phone.accept(mine, service.invite(desk, youth).url)
     noted = four_words(first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from string import ascii_uppercase
 from typing import Any, NamedTuple
 
@@ -60,8 +61,12 @@ FIRST_NAMES = (
 )  # fmt: skip
 
 
-def add_youth(page: Page, number: int) -> str:
-    """A young person of seventeen and a quarter, confided by the judge, written by hand at the desk."""
+numbers = count()
+
+
+def add_youth(page: Page) -> str:
+    """Another young person of seventeen and a quarter, confided by the judge, written by hand at the desk."""
+    number = next(numbers)
     born = datetime.now(UTC).date() - timedelta(days=round(17.25 * 365.25))
     made = granted(
         page,
