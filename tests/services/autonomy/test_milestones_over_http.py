@@ -122,6 +122,16 @@ def test_a_second_phone_with_another_date_is_told_that_it_changed_and_overwrites
     assert item(scene.malik, scene)["done_on"] == "2026-11-20"
 
 
+def test_a_second_phone_with_other_words_for_the_same_day_is_told_so_and_overwrites_nothing(
+    scene: Scene,
+) -> None:
+    done(scene.nova, scene)
+    answer = done(scene.malik, scene, evidence="Autre compte rendu")
+    assert (answer.status_code, answer.get_json()["version"]) == (412, 2)
+    assert item(scene.malik, scene)["evidence"] == "Compte rendu signé"
+    assert done(scene.malik, scene, evidence="").status_code == 200
+
+
 @pytest.mark.req("REL-16")
 def test_a_tick_leaves_the_queue_of_a_closed_phone_and_reads_nothing_back(scene: Scene) -> None:
     assert scene.nova.post(f"{API}/session/lock").status_code < 300

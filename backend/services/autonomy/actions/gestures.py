@@ -18,7 +18,7 @@ from backend.services import people
 from backend.services.autonomy import notices
 from backend.services.autonomy.models import MilestoneRow
 from backend.services.autonomy.queries import recipients
-from backend.services.autonomy.queries.words import EVIDENCE, REASON, TABLE, column
+from backend.services.autonomy.queries.words import EVIDENCE, REASON, TABLE, column, unseal
 
 LONGEST_WORDS = 1000
 
@@ -30,6 +30,7 @@ class _Found(NamedTuple):
     done_on: date | None
     waived_on: date | None
     version: int
+    evidence_sealed: bytes | None
 
 
 def mark_done(
@@ -53,7 +54,9 @@ def mark_done(
         policy.require(actor, Permission.MILESTONE_DONE, link, even_closed=link.own)
         row = _find(session, youth_id, rule)
         if row.done_on == done_on and version <= row.version:
-            return youth_id
+            if _says_nothing_new(keyd, youth_id, rule, row, evidence):
+                return youth_id
+            raise StaleVersion(extra={"version": row.version})
         if done_on > on:
             raise Invalid("Cette date est à venir.", fields={"/on": "Mets une date passée, ou aujourd'hui."})
         if done_on < row.birth_date:
@@ -139,6 +142,7 @@ def _find(session: Session, youth_id: UUID, rule: str) -> _Found:
             MilestoneRow.done_on,
             MilestoneRow.waived_on,
             MilestoneRow.version,
+            MilestoneRow.evidence_sealed,
         )
         .join(person, person.id == MilestoneRow.youth_id)
         .join(young, young.id == MilestoneRow.youth_id)
@@ -148,6 +152,14 @@ def _find(session: Session, youth_id: UUID, rule: str) -> _Found:
     if row is None:
         raise NotFound()
     return _Found(*row)
+
+
+def _says_nothing_new(keyd: Keyd, youth_id: UUID, rule: str, row: _Found, evidence: str) -> bool:
+    """Whether ticking the same day again brings no other words: what somebody wrote is never dropped in silence."""
+    if not evidence.strip():
+        return True
+    key = keyd.authority_key(row.authority_id)
+    return unseal(key, EVIDENCE, youth_id, rule, row.evidence_sealed) == evidence.strip()
 
 
 def _as_read(row: _Found, version: int) -> None:
