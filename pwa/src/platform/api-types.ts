@@ -2428,6 +2428,13 @@ export interface paths {
                         "application/json": components["schemas"]["AutonomyMilestone"];
                     };
                 };
+                /** @description C'est reçu d'un téléphone fermé : rien n'est relu. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 422: components["responses"]["UNPROCESSABLE_ENTITY"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
