@@ -7,7 +7,7 @@ for it and wrapping its rows at each request: most of the cost of a small read. 
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Select
@@ -20,7 +20,7 @@ class Prepared:
     """
 
     def __init__(
-        self, statement: Select[*tuple[Any, ...]], make: Callable[[list[Any]], Any] | None = None
+        self, statement: Select[*tuple[Any, ...]], make: Callable[[Iterable[Any]], Any] | None = None
     ) -> None:
         self._statement = statement
         self._make = make
@@ -40,7 +40,7 @@ class _Compiled:
         self,
         statement: Select[*tuple[Any, ...]],
         dialect: Dialect,
-        make: Callable[[list[Any]], Any] | None,
+        make: Callable[[Iterable[Any]], Any] | None,
     ) -> None:
         made = statement.compile(dialect=dialect)
         self._sql = str(made)
@@ -75,17 +75,15 @@ class _Compiled:
             found = cursor.fetchall()
         finally:
             cursor.close()
-        made, back = [], self._back
-        for row in found:
-            cells = list(row)
-            for place, way in back:
-                if cells[place] is not None:
-                    cells[place] = way(cells[place])
-            made.append(self._make(cells))
-        return made
+        if not found or not self._back:
+            return [self._make(row) for row in found]
+        columns: list[Any] = list(zip(*found, strict=True))
+        for place, way in self._back:
+            columns[place] = [None if cell is None else way(cell) for cell in columns[place]]
+        return list(map(self._make, zip(*columns, strict=True)))
 
 
-def _row(names: list[str]) -> Callable[[list[Any]], Any]:
+def _row(names: list[str]) -> Callable[[Iterable[Any]], Any]:
     kind: Any = namedtuple("Row", names, rename=True)  # type: ignore[misc]
-    make: Callable[[list[Any]], Any] = kind._make
+    make: Callable[[Iterable[Any]], Any] = kind._make
     return make

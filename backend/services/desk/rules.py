@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
@@ -19,8 +18,7 @@ RIGHTS_END_YEARS = 21
 CODES = ("late_loss", "late", "soon", "open", "none")
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(NamedTuple):
     """Whole years, and whole months since the last birthday."""
 
     years: int
