@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -66,8 +68,8 @@ def test_a_colleague_joins_comes_in_is_given_a_file_and_leaves(empty_site: Site,
     expect(lead.get_by_text("Compte actif")).to_have_count(2)
     expect(colleague.get_by_text("Personne dans votre file pour l'instant.")).to_be_visible()
 
-    lead.get_by_role("button", name="Attribuer le dossier de Récif Essai-D").click()
-    sheet = lead.get_by_role("dialog", name="Attribuer Récif Essai-D")
+    lead.get_by_role("button", name=re.compile("^Attribuer le dossier de ")).click()
+    sheet = lead.get_by_role("dialog", name=re.compile("^Attribuer "))
     sheet.get_by_label("Référent").select_option(label=f"{NAME}, 0 jeune")
     sheet.get_by_role("button", name="Attribuer").click()
     expect(lead.get_by_role("heading", name="Chaque dossier a un référent.")).to_be_visible()
