@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -13,6 +13,37 @@ Mode = Literal["production", "local", "demo", "test"]
 
 class WeakSettings(Exception):
     """The instance must not start like this; the sentence says what to set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Who carries what leaves the application; what is empty is not configured, and nothing is tried that way."""
+
+    smtp_url: str = field(default="", repr=False)
+    mail_from: str = "Cap 18 <cap18@localhost>"
+    sms_url: str = ""
+    sms_token: str = field(default="", repr=False)
+    sms_secret: str = field(default="", repr=False)
+    push_hosts: tuple[str, ...] = ()
+    deadman_url: str = field(default="", repr=False)
+
+    def weaknesses(self) -> list[str]:
+        """What must be set before messages leave a production instance."""
+        found = []
+        for name, url, safe in (
+            ("CAP18_SMS_URL", self.sms_url, ("https",)),
+            ("CAP18_DEADMAN_URL", self.deadman_url, ("https",)),
+        ):
+            if url and urlsplit(url).scheme not in safe:
+                found.append(f"{name} doit commencer par https://.")
+        mail = urlsplit(self.smtp_url)
+        if self.smtp_url and mail.scheme != "smtps" and "starttls=1" not in mail.query:
+            found.append("CAP18_SMTP_URL doit être chiffrée (smtps://… ou smtp://…?starttls=1).")
+        if self.smtp_url and "@localhost" in self.mail_from:
+            found.append("CAP18_MAIL_FROM dit de quelle adresse partent les courriels.")
+        if self.sms_url and len(self.sms_secret) < 24:
+            found.append("CAP18_SMS_SECRET (24 caractères au moins) signe les accusés du service de SMS.")
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +62,18 @@ class Settings:
     antivirus: str = "none"
     log_level: str = "INFO"
     argon2_cheap: bool = False
+    outside: Outside = Outside()
+    live_streams: int = 0
+    live_bind: str = ""
 
     @property
     def blobs_dir(self) -> Path:
         return self.state_dir / "blobs"
+
+    @property
+    def live_at(self) -> str:
+        """Where `cap18 live` listens: `HOST:PORT`, or a socket of this machine."""
+        return self.live_bind or f"unix:{self.state_dir / 'live.sock'}"
 
     @property
     def origin(self) -> str:
@@ -65,7 +104,22 @@ class Settings:
                 found.append("CAP18_HOSTING déclare l'hébergement (« departement » ou « hds:NOM »).")
             if self.database_url.startswith("sqlite") and ":memory:" in self.database_url:
                 found.append("la base doit survivre à un redémarrage (DATABASE_URL).")
+            found += self.outside.weaknesses()
         return found
+
+
+def outside_from(values: Mapping[str, str]) -> Outside:
+    """The settings of what leaves the application."""
+    plain = Outside()
+    return Outside(
+        smtp_url=values.get("CAP18_SMTP_URL", ""),
+        mail_from=values.get("CAP18_MAIL_FROM", plain.mail_from),
+        sms_url=values.get("CAP18_SMS_URL", "").rstrip("/"),
+        sms_token=values.get("CAP18_SMS_TOKEN", ""),
+        sms_secret=values.get("CAP18_SMS_SECRET", ""),
+        push_hosts=tuple(one for one in values.get("CAP18_PUSH_HOSTS", "").split(",") if one),
+        deadman_url=values.get("CAP18_DEADMAN_URL", ""),
+    )
 
 
 def from_environment(values: Mapping[str, str]) -> Settings:
@@ -90,4 +144,7 @@ def from_environment(values: Mapping[str, str]) -> Settings:
         antivirus=values.get("CAP18_ANTIVIRUS", "none"),
         log_level=values.get("CAP18_LOG_LEVEL", "INFO"),
         argon2_cheap=values.get("CAP18_ARGON2_CHEAP", "") == "1" and mode == "test",
+        outside=outside_from(values),
+        live_streams=int(values.get("CAP18_LIVE_STREAMS", "0")),
+        live_bind=values.get("CAP18_LIVE_BIND", ""),
     ).checked()

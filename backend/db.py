@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
-from functools import cache
 from typing import Any
 from uuid import UUID
 
+from flask import g
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Date, DateTime, Dialect, Engine, MetaData, TypeDecorator, Uuid, event
+from sqlalchemy import (
+    Connection,
+    Date,
+    DateTime,
+    Dialect,
+    Engine,
+    MetaData,
+    TypeDecorator,
+    Uuid,
+    create_engine,
+    event,
+)
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import DeclarativeBase, Session, registry
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -42,9 +53,15 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
     def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return None if value is None else value.astimezone(UTC)
+
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Callable[[Any], datetime | None] | None:
+        """Each session reads seven instants: SQLite's text becomes one in a single step."""
+        return _from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+def _from_text(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(value + "+00:00")
 
 
 class Base(DeclarativeBase):
@@ -76,6 +93,7 @@ def transaction() -> Iterator[Session]:
     if _depth.get():
         yield session
         return
+    give_back()
     token = _depth.set(1)
     try:
         session.rollback()
@@ -89,19 +107,102 @@ def transaction() -> Iterator[Session]:
         _depth.reset(token)
 
 
-@contextmanager
-def reading() -> Iterator[Connection]:
+class reading:  # noqa: N801
     """A plain read: no entity, nothing written (DESIGN §11.10). On SQLite one consistent view; on PostgreSQL each
-    statement has its own (read committed), so opening and closing a transaction would only cost two round trips."""
-    with _reader(db.engine).connect() as connection:
+    statement has its own (read committed), so opening and closing a transaction would only cost two round trips.
+
+    `lend` leaves the connection to the next read of the same request: whoever asked who is signed in has just
+    opened one, and opening a second costs as much as reading. It goes back at the first write, or with the request.
+    """
+
+    __slots__ = ("_connection", "_lend")
+
+    def __init__(self, *, lend: bool = False) -> None:
+        self._lend = lend
+
+    def __enter__(self) -> Connection:
+        lent: Connection | None = g.pop("cap18_lent", None)
+        self._connection = lent if lent is not None else _reader(db.engine).connect()
+        return self._connection
+
+    def __exit__(self, kind: type[BaseException] | None, *_raised: object) -> None:
+        if self._lend and kind is None:
+            g.cap18_lent = self._connection
+        else:
+            self._connection.close()
+
+
+def give_back(_error: BaseException | None = None) -> None:
+    """Close the read that was lent and never used."""
+    lent: Connection | None = g.pop("cap18_lent", None)
+    if lent is not None:
+        lent.close()
+
+
+@contextmanager
+def counting() -> Iterator[Connection]:
+    """What may be forgotten in a power cut, and in no other way: how often a network came by. Each statement
+    (`Prepared`) commits by itself and does not wait for the disk. Nothing that guards a secret is written here:
+    a wrong code is counted in a `transaction()`, before it is tried."""
+    connection = _counter(db.engine).connect()
+    try:
         yield connection
+    finally:
+        connection.close()
 
 
-@cache
+_readers: dict[Engine, Engine] = {}
+_counters: dict[Engine, Engine] = {}
+
+
 def _reader(engine: Engine) -> Engine:
-    return (
-        engine if engine.dialect.name == "sqlite" else engine.execution_options(isolation_level="AUTOCOMMIT")
+    """Where plain reads come from. PostgreSQL's connections for reading are born in autocommit: telling one so at
+    each use, and back, would take longer than the read."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return _readers.get(engine) or _beside(engine, _readers, {})
+
+
+def _counter(engine: Engine) -> Engine:
+    """Where counts are written: connections of their own, which say a commit is done before the disk does."""
+    found = _counters.get(engine)
+    if found is not None:
+        return found
+    if engine.dialect.name != "sqlite":
+        return _beside(engine, _counters, {"options": "-c synchronous_commit=off"})
+    made = _beside(engine, _counters, {"timeout": 5, "check_same_thread": False})
+
+    @event.listens_for(made, "connect")
+    def on_connect(connection: Any, _record: Any) -> None:
+        connection.execute("PRAGMA synchronous=NORMAL")
+
+    return made
+
+
+def _beside(engine: Engine, kept: dict[Engine, Engine], connect_args: dict[str, Any]) -> Engine:
+    """Connections in autocommit to the same base, kept until the engine is disposed of."""
+    # What is in autocommit leaves nothing to undo: giving it back says nothing to the server.
+    made = create_engine(
+        engine.url,
+        isolation_level="AUTOCOMMIT",
+        connect_args=connect_args,
+        pool_size=16,
+        max_overflow=16,
+        pool_use_lifo=True,
+        pool_reset_on_return=None,
     )
+    prepare_engine(made)
+    # Whoever counts the statements of the base counts these too.
+    event.listen(made, "before_cursor_execute", lambda *told: engine.dispatch.before_cursor_execute(*told))
+
+    @event.listens_for(engine, "engine_disposed", once=True)
+    def forget(_engine: Engine) -> None:
+        gone = kept.pop(engine, None)
+        if gone is not None:
+            gone.dispose()
+
+    kept[engine] = made
+    return made
 
 
 def prepare_engine(engine: Engine) -> None:
@@ -119,6 +220,9 @@ def prepare_engine(engine: Engine) -> None:
             "foreign_keys=ON",
             "busy_timeout=5000",
             "secure_delete=ON",
+            # 16 MiB of pages a connection, taken as they are read: at 2 MiB, what is made by thousands reads its
+            # indexes over and over.
+            "cache_size=-16384",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

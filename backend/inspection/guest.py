@@ -68,7 +68,8 @@ def rehearse() -> None:
         for body in (drawn.getvalue(), drawn.getvalue()[:-12]):
             with suppress(Refused):
                 images.clean(kind, body)
-                images.preview(images.open_image(kind, body))
+                images.preview(images.open_image(kind, body), "POUR L'EXEMPLE")
+                images.picture(images.open_image(kind, body))
     page, made, closed = pikepdf.new(), BytesIO(), BytesIO()
     page.add_blank_page()
     page.save(made)
@@ -119,9 +120,13 @@ def answer(asked: dict[str, Any], data: Bytes) -> tuple[dict[str, Any], bytes]:
     if task == "clean" and kind != "pdf":
         return images.clean(kind, data)
     if task == "preview" and kind == "pdf":
-        return {}, pdfs.preview(data, asked["page"])
+        return {}, pdfs.preview(data, asked["page"], asked.get("mark", ""))
     if task == "preview" and asked["page"] == 1:
-        return {}, images.preview(images.open_image(kind, data))
+        return {}, images.preview(images.open_image(kind, data), asked.get("mark", ""))
+    if task in images.PRINTED and kind == "pdf":
+        return pdfs.picture(data, asked["page"], task)
+    if task in images.PRINTED and asked["page"] == 1:
+        return images.picture(images.open_image(kind, data), task)
     raise Refused(Verdict.NO_SUCH_PAGE)
 
 

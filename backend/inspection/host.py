@@ -18,7 +18,7 @@ from backend.inspection.kinds import Kind
 from backend.inspection.limits import PATIENCE
 from backend.inspection.verdicts import InspectionBusy, Refused, Verdict
 
-Task = Literal["check", "clean", "preview", "flatten"]
+Task = Literal["check", "clean", "preview", "picture", "small_picture", "flatten"]
 
 AT_ONCE: Final = 2
 """Files read at once by one process: each may take 512 MiB for a moment."""
@@ -110,10 +110,19 @@ class Inspector:
 
     @contextmanager
     def read(
-        self, task: Task, kind: Kind, source: Iterable[bytes], length: int, *, page: int = 1
+        self,
+        task: Task,
+        kind: Kind,
+        source: Iterable[bytes],
+        length: int,
+        *,
+        page: int = 1,
+        mark: str = "",
     ) -> Iterator[Reading]:
         """Hand `length` bytes over and give what the guest says; one turn is held until the block ends.
 
+        A preview may carry a `mark`, in plain capitals, drawn across the page. A picture (`small_picture`: lighter) is
+        the page as a JPEG to print, with its width and height in pixels.
         Raises Refused when the file is not to be kept, InspectionBusy when nobody could read it.
         """
         with self._my_turn():
@@ -121,7 +130,7 @@ class Inspector:
             try:
                 for piece in source:
                     filled.put(piece)
-                connection = self._hand_over(task, kind, filled, length, page)
+                connection = self._hand_over(task, kind, filled, length, page, mark)
             finally:
                 filled.close()
             with connection:
@@ -147,7 +156,9 @@ class Inspector:
         finally:
             self._turns.release()
 
-    def _hand_over(self, task: Task, kind: Kind, filled: Tray, length: int, page: int) -> socket.socket:
+    def _hand_over(
+        self, task: Task, kind: Kind, filled: Tray, length: int, page: int, mark: str = ""
+    ) -> socket.socket:
         ours, theirs = socket.socketpair()
         ours.settimeout(PATIENCE[task])
         with theirs:
@@ -159,7 +170,8 @@ class Inspector:
                     except OSError:
                         self._stop()
                         continue
-                wire.send_note(ours, {"task": task, "kind": kind, "length": length, "page": page})
+                asked = {"task": task, "kind": kind, "length": length, "page": page, "mark": mark}
+                wire.send_note(ours, asked)
                 return ours
         ours.close()
         raise InspectionBusy

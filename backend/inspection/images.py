@@ -9,11 +9,15 @@ from typing import Any, Final
 from PIL import Image, ImageOps
 from PIL.JpegImagePlugin import get_sampling
 
+from backend.inspection import marks
 from backend.inspection.sight import Bytes, seekable
 from backend.inspection.verdicts import Refused, Verdict
 
 MAX_PIXELS: Final = 40_000_000
 PREVIEW_SIDE: Final = 1600
+PRINTED: Final = {"picture": (1800, 80), "small_picture": (1240, 70)}
+"""Pixels of the long side of a page to be printed or sent (150 and 105 to the inch on A4: small print still reads), and
+the quality of its JPEG."""
 FORMATS: Final = {"jpeg": ("JPEG", "MPO"), "png": ("PNG",), "webp": ("WEBP",)}
 PLAIN_MODES: Final = {
     "jpeg": ("L", "RGB"),
@@ -65,14 +69,32 @@ def upright(image: Image.Image) -> Image.Image:
     return image
 
 
-def preview(image: Image.Image) -> bytes:
-    """The WebP a screen shows: at most 1,600 pixels on its long side."""
+def preview(image: Image.Image, mark: str = "") -> bytes:
+    """The WebP a screen shows: at most 1,600 pixels on its long side, with a mark across when one is asked."""
     flat = image if image.mode in ("RGB", "RGBA") else image.convert("RGBA" if _see_through(image) else "RGB")
     flat.thumbnail((PREVIEW_SIDE, PREVIEW_SIDE))
+    if mark:
+        flat = marks.across(flat, mark)
     flat.info.clear()
     drawn = BytesIO()
     flat.save(drawn, "WEBP", quality=82, method=3)
     return drawn.getvalue()
+
+
+def picture(image: Image.Image, task: str = "picture") -> tuple[dict[str, Any], bytes]:
+    """The JPEG that goes in a file to send: cut to its size, on white, without anything written in it."""
+    side, quality = PRINTED[task]
+    if _see_through(image):
+        over = image.convert("RGBA")
+        flat = Image.new("RGB", over.size, "white")
+        flat.paste(over, mask=over.getchannel("A"))
+    else:
+        flat = image if image.mode in ("L", "RGB") else image.convert("RGB")
+    flat.thumbnail((side, side))
+    flat.info.clear()
+    drawn = BytesIO()
+    flat.save(drawn, "JPEG", quality=quality)
+    return {"width": flat.width, "height": flat.height}, drawn.getvalue()
 
 
 def _options(kind: str, image: Image.Image) -> dict[str, Any]:

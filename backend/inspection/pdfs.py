@@ -79,10 +79,16 @@ def check(data: Bytes) -> dict[str, Any]:
     return {"pages": pages}
 
 
-def preview(data: Bytes, page: int) -> bytes:
-    """One page (counted from 1) as a WebP."""
+def preview(data: Bytes, page: int, mark: str = "") -> bytes:
+    """One page (counted from 1) as a WebP, with a mark across when one is asked."""
     with _Drawn(data) as drawn:
-        return images.preview(drawn.page(page, images.PREVIEW_SIDE))
+        return images.preview(drawn.page(page, images.PREVIEW_SIDE), mark)
+
+
+def picture(data: Bytes, page: int, task: str) -> tuple[dict[str, Any], bytes]:
+    """One page (counted from 1) as a JPEG to print."""
+    with _Drawn(data) as drawn:
+        return images.picture(drawn.page(page, images.PRINTED[task][0]), task)
 
 
 def flatten(data: Bytes) -> tuple[dict[str, Any], bytes]:

@@ -13,7 +13,7 @@ from backend.keyd.calls import (
     Wrap,
 )
 from backend.keyd.client import Keyd
-from backend.keyd.errors import KeydError, KeydRefused, KeydUnavailable, KeyMissing, TooManyTries
+from backend.keyd.errors import KeydError, KeydRefused, KeydUnavailable, KeyMissing, TooEarly, TooManyTries
 from backend.keyd.keys import init, is_ready
 from backend.keyd.server import serve
 from backend.keyd.tries import Limits
@@ -32,6 +32,7 @@ __all__ = [
     "Pepper",
     "Ping",
     "Purpose",
+    "TooEarly",
     "TooManyTries",
     "Unwrap",
     "Verify",

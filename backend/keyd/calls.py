@@ -10,7 +10,7 @@ import msgspec
 
 from backend.vault import Context
 
-Purpose = Literal["audit", "trace", "contact", "request"]
+Purpose = Literal["audit", "trace", "contact", "request", "link"]
 
 LARGEST_FRAME: Final = 16 * 2**20
 LARGEST_NETWORK: Final = 64
@@ -71,7 +71,65 @@ class AuthorityKey(msgspec.Struct, tag="authority", frozen=True):
     epoch: int
 
 
-Call = Ping | Wrap | Unwrap | Pepper | EnrolPepper | Mac | Verify | AuthorityKey
+class SealShare(msgspec.Struct, tag="share", frozen=True):
+    """Add keyd's layer to a share of a recovery quorum: nothing but a recovery takes it off."""
+
+    context: Context
+    plaintext: bytes
+
+
+class BeginRecovery(msgspec.Struct, tag="begin", frozen=True):
+    """Start the clock of a recovery, for whoever shows the proof of its share. A team's wants two signers."""
+
+    context: Context
+    sealed: bytes
+    proof: bytes
+    signers: tuple[UUID, ...] = ()
+    remote: bool = False
+
+
+class OpenShare(msgspec.Struct, tag="open", frozen=True):
+    """Take the layer off a share, once its clock has run."""
+
+    context: Context
+    sealed: bytes
+    proof: bytes
+
+
+class UsedSafe(msgspec.Struct, tag="used", frozen=True):
+    """A way in of this safe served just now: a team then waits a day, even face to face."""
+
+    safe: UUID
+
+
+class StopRecovery(msgspec.Struct, tag="stop", frozen=True):
+    """Forget what was begun with a card, or with a team's share (then `card` is its slot)."""
+
+    card: UUID
+
+
+class EndCard(msgspec.Struct, tag="end", frozen=True):
+    """A card that opens nothing ever again."""
+
+    card: UUID
+
+
+Call = (
+    Ping
+    | Wrap
+    | Unwrap
+    | Pepper
+    | EnrolPepper
+    | Mac
+    | Verify
+    | AuthorityKey
+    | SealShare
+    | BeginRecovery
+    | OpenShare
+    | UsedSafe
+    | StopRecovery
+    | EndCard
+)
 
 
 class Done(msgspec.Struct, tag="done", frozen=True):

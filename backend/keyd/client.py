@@ -6,7 +6,7 @@ import os
 import select
 import socket
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -16,7 +16,7 @@ import msgspec
 
 from backend import clock
 from backend.keyd import calls
-from backend.keyd.errors import TOO_MANY, KeydRefused, KeydUnavailable, TooManyTries
+from backend.keyd.errors import TOO_EARLY, TOO_MANY, KeydRefused, KeydUnavailable, TooEarly, TooManyTries
 from backend.vault import Context
 
 KEPT: Final = timedelta(minutes=10)
@@ -83,6 +83,45 @@ class Keyd:
             self._authority_keys = {name: held for name, held in kept if now < held[1] + KEPT}
             self._authority_keys[authority, epoch] = (key, now)
         return key
+
+    def seal_shares(self, items: Sequence[tuple[Context, bytes]]) -> list[bytes]:
+        """keyd's layer over shares of a recovery quorum, each bound to its context: `unwrap` never takes it off."""
+        return self.ask([calls.SealShare(context, plaintext) for context, plaintext in items])
+
+    def begin_recovery(self, context: Context, sealed: bytes, proof: bytes) -> datetime:
+        """Start the clock of a card's recovery; begun already, it goes on. From when it may open (UTC).
+
+        Raises TooManyTries, or KeydRefused: not this card's proof (`cannot_open`), a dead card (`card_ended`).
+        """
+        told = self.ask([calls.BeginRecovery(context, sealed, proof)])[0]
+        return datetime.fromtimestamp(int.from_bytes(told, "big") / 1000, UTC)
+
+    def begin_by_team(
+        self, context: Context, sealed: bytes, proof: bytes, signers: Sequence[UUID], *, remote: bool
+    ) -> datetime:
+        """Start the clock of a recovery two agents signed: from when the team's share may open (UTC).
+
+        keyd alone says how long: nothing face to face, a day when the safe was opened in the last seven, three days
+        from afar. Raises TooManyTries, or KeydRefused (`two_signers`, `cannot_open`, `card_ended`).
+        """
+        told = self.ask([calls.BeginRecovery(context, sealed, proof, tuple(signers), remote)])[0]
+        return datetime.fromtimestamp(int.from_bytes(told, "big") / 1000, UTC)
+
+    def used(self, safe: UUID) -> None:
+        """A way in of this safe served: keyd remembers when, so that nobody else has to be believed."""
+        self.ask([calls.UsedSafe(safe)])
+
+    def open_share(self, context: Context, sealed: bytes, proof: bytes) -> bytes:
+        """A share without keyd's layer. Raises TooEarly, or KeydRefused (`not_begun` after a veto)."""
+        return self.ask([calls.OpenShare(context, sealed, proof)])[0]
+
+    def stop_recovery(self, card: UUID) -> None:
+        """Stop what was begun with a card, or with a team's share (its slot): a veto."""
+        self.ask([calls.StopRecovery(card)])
+
+    def end_cards(self, cards: Sequence[UUID]) -> None:
+        """These cards open nothing ever again, even with a base restored from before."""
+        self.ask([calls.EndCard(card) for card in cards])
 
     def forget_keys(self) -> None:
         """Drop the authorities' keys held in memory."""
@@ -173,4 +212,6 @@ def _readable(connection: socket.socket) -> bool:
 def _refusal(answer: calls.Refused) -> KeydRefused:
     if answer.code == TOO_MANY:
         return TooManyTries(timedelta(seconds=answer.wait))
+    if answer.code == TOO_EARLY:
+        return TooEarly(timedelta(seconds=answer.wait))
     return KeydRefused(answer.code)

@@ -34,6 +34,14 @@ class TooManyTries(KeydRefused):
         self.retry_after = retry_after
 
 
+class TooEarly(KeydRefused):
+    """The clock of this recovery has not run; `left` says how long it still must."""
+
+    def __init__(self, left: timedelta) -> None:
+        super().__init__(TOO_EARLY)
+        self.left = left
+
+
 class KeyMissing(KeydError):
     """There is no usable master key: keyd refuses to start, and never falls back on a known one."""
 
@@ -48,5 +56,9 @@ class NotPrivate(KeydError):
 CANNOT_OPEN: Final = "cannot_open"
 ENROLLED: Final = "already_enrolled"
 TOO_MANY: Final = "too_many_tries"
+TOO_EARLY: Final = "too_early"
+NOT_BEGUN: Final = "not_begun"
+CARD_ENDED: Final = "card_ended"
+TWO_SIGNERS: Final = "two_signers"
 MALFORMED: Final = "malformed"
 FAILED: Final = "failed"

@@ -23,6 +23,7 @@ _MAC_SUBKEY: Final[dict[Purpose, str]] = {
     "trace": "audit",
     "contact": "meta",
     "request": "meta",
+    "link": "meta",
 }
 
 
@@ -62,9 +63,10 @@ class SubKeys:
     def __init__(self, store: Path) -> None:
         """Raises KeyMissing when the key is absent, cut, or readable by anyone else."""
         master = _read_master(store)
-        names = ("outer", "pepper", "meta", "audit", "authority")
+        names = ("outer", "pepper", "meta", "audit", "authority", "recover")
         keys = {name: _derive(master, b"cap18/v1/keyd/" + name.encode()) for name in names}
         self.outer: Final = keys["outer"]
+        self.recover: Final = keys["recover"]
         self._keys: Final = keys
 
     def pepper(self, safe: UUID, slot: UUID) -> bytes:

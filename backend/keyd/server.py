@@ -18,19 +18,23 @@ from backend import clock
 from backend.keyd import calls
 from backend.keyd.errors import CANNOT_OPEN, ENROLLED, FAILED, MALFORMED, TOO_MANY, KeydError
 from backend.keyd.keys import SubKeys, keep_private
+from backend.keyd.recoveries import Delays, Recoveries
+from backend.keyd.shares import Shares
 from backend.keyd.tries import Limits, Tries
 from backend.vault import CannotOpen, unwrap, wrap
 
 STORE_FILE: Final = "tries.sqlite3"
+RECOVERIES_FILE: Final = "recoveries.sqlite3"
 LONGEST_PATH: Final = 107
 
 
 class Desk:
-    """Answers to calls, without any socket: the sub-keys, the counts, a clock."""
+    """Answers to calls, without any socket: the sub-keys, the counts, the recoveries, a clock."""
 
-    def __init__(self, keys: SubKeys, tries: Tries, now: Callable[[], datetime]) -> None:
+    def __init__(self, keys: SubKeys, tries: Tries, shares: Shares, now: Callable[[], datetime]) -> None:
         self._keys = keys
         self._tries = tries
+        self._shares = shares
         self._now = now
 
     def answer_all(self, payload: bytes) -> bytes:
@@ -63,6 +67,8 @@ class Desk:
                 return calls.Done(self._keys.authority(call.authority, call.epoch))
             case calls.Ping():
                 return calls.Done(b"")
+            case _:
+                return self._shares.answer(call, self._now())
 
     def _safely(self, call: calls.Call) -> calls.Answer:
         try:
@@ -138,7 +144,9 @@ def make_server(
 ) -> Server:
     """A server bound to its socket, not yet serving."""
     keys = SubKeys(store)
-    return Server(socket_path, Desk(keys, Tries(store / STORE_FILE, limits or Limits()), now))
+    tries = Tries(store / STORE_FILE, limits or Limits())
+    shares = Shares(keys, Recoveries(store / RECOVERIES_FILE, Delays()))
+    return Server(socket_path, Desk(keys, tries, shares, now))
 
 
 def _take_place(socket_path: Path) -> None:

@@ -1,13 +1,30 @@
 """The vault: bytes in, bytes out. It knows keys and contexts, and nobody. FORMAT.md says every byte."""
 
 from backend.vault.blobs import BlobSink, BlobStore, FolderBlobs, Stored
+from backend.vault.card import (
+    commit_to,
+    derive_card_kek,
+    derive_card_proof,
+    make_card,
+    normalise_card,
+    show_card,
+)
 from backend.vault.container import BlobRef, sealed_size
 from backend.vault.context import NIL, SUITE, Context
 from backend.vault.errors import BlobExists, BlobMissing, CannotOpen, LengthDiffers, VaultError
-from backend.vault.fields import open_field, open_record, seal_field, seal_record
+from backend.vault.fields import (
+    field_opener,
+    open_field,
+    open_record,
+    record_opener,
+    record_sealer,
+    seal_field,
+    seal_record,
+)
 from backend.vault.identifier import make_identifier, normalise_identifier, show_identifier
 from backend.vault.keys import (
     VaultKeys,
+    dek_mover,
     make_dek,
     make_vault_keys,
     next_epoch,
@@ -17,6 +34,21 @@ from backend.vault.keys import (
     seal_vault,
 )
 from backend.vault.passphrase import AGENT_WORDS, YOUNG_WORDS, make_passphrase, normalise_passphrase
+from backend.vault.quorum import (
+    Quorum,
+    hand_over_key,
+    make_recovery_key,
+    make_team_proof,
+    open_for_card,
+    open_for_pair,
+    open_for_team,
+    open_proof,
+    seal_for_card,
+    seal_for_pair,
+    seal_for_team,
+    seal_proof,
+    take_key,
+)
 from backend.vault.reading import BlobReader, open_blob
 from backend.vault.sealing import seal_blob
 from backend.vault.session import make_session_key, open_session, seal_session
@@ -26,14 +58,17 @@ from backend.vault.slots import (
     PHONE_COST,
     Cost,
     Slot,
+    derive_guest_kek,
     derive_link_kek,
     derive_passphrase_kek,
     derive_phone_kek,
+    make_guest_code,
     make_link_secret,
     make_salt,
     make_slot,
     open_slot,
 )
+from backend.vault.transfer import NotATransfer, TransferCut, open_transfer, seal_transfer
 from backend.vault.wraps import open_with, seal_to, unwrap, wrap
 
 __all__ = [
@@ -55,41 +90,70 @@ __all__ = [
     "Cost",
     "FolderBlobs",
     "LengthDiffers",
+    "NotATransfer",
+    "Quorum",
     "Slot",
     "Stored",
+    "TransferCut",
     "VaultError",
     "VaultKeys",
+    "commit_to",
+    "dek_mover",
+    "derive_card_kek",
+    "derive_card_proof",
+    "derive_guest_kek",
     "derive_link_kek",
     "derive_passphrase_kek",
     "derive_phone_kek",
+    "field_opener",
+    "hand_over_key",
+    "make_card",
     "make_dek",
+    "make_guest_code",
     "make_identifier",
     "make_link_secret",
     "make_passphrase",
+    "make_recovery_key",
     "make_salt",
     "make_session_key",
     "make_slot",
+    "make_team_proof",
     "make_vault_keys",
     "next_epoch",
+    "normalise_card",
     "normalise_identifier",
     "normalise_passphrase",
     "open_blob",
     "open_dek",
     "open_field",
+    "open_for_card",
+    "open_for_pair",
+    "open_for_team",
+    "open_proof",
     "open_record",
     "open_session",
     "open_slot",
+    "open_transfer",
     "open_vault",
     "open_with",
+    "record_opener",
+    "record_sealer",
     "seal_blob",
     "seal_dek",
     "seal_field",
+    "seal_for_card",
+    "seal_for_pair",
+    "seal_for_team",
+    "seal_proof",
     "seal_record",
     "seal_session",
     "seal_to",
+    "seal_transfer",
     "seal_vault",
     "sealed_size",
+    "show_card",
     "show_identifier",
+    "take_key",
     "unwrap",
     "wrap",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from backend.vault.context import NIL, Context
 from backend.vault.errors import CannotOpen
-from backend.vault.wraps import KEY_SIZE, derive_public, open_with, seal_to
+from backend.vault.wraps import KEY_SIZE, derive_public, open_with, opener, seal_to, sealer
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,20 @@ def open_dek(
     """The key of a document, opened by the recipient's secret. Raises CannotOpen."""
     context = Context("dek", vault, epoch, document, version, recipient, grant)
     return _key(open_with(secret, sealed, context))
+
+
+def dek_mover(former: VaultKeys, fresh: VaultKeys) -> Callable[[bytes, UUID, int, int], bytes]:
+    """Seal again, at a new epoch, the keys of an owner's documents: `move(sealed, document, version, epoch)`.
+
+    `epoch` is that of the keys it was sealed to. Raises CannotOpen.
+    """
+    open_one, seal_one, owner = opener(former.secret), sealer(fresh.public), fresh.vault
+
+    def move(sealed: bytes, document: UUID, version: int, epoch: int) -> bytes:
+        dek = _key(open_one(sealed, Context("dek", owner, epoch, document, version, owner)))
+        return seal_one(dek, Context("dek", owner, fresh.epoch, document, version, owner))
+
+    return move
 
 
 def _key(plaintext: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 from typing import Final
@@ -95,6 +96,23 @@ def derive_link_kek(link_secret: bytes, *, salt: bytes) -> bytes:
     if len(link_secret) != LINK_SIZE:
         raise ValueError("a link's secret has 16 bytes")
     return _hkdf(link_secret, salt, b"cap18/v1/kek/link")
+
+
+def make_guest_code() -> str:
+    """Six digits drawn at random, to be told another way than the address they go with."""
+    return f"{secrets.randbelow(10**6):06d}"
+
+
+def derive_guest_kek(secret: bytes, code: str, *, salt: bytes, cost: Cost = PHONE_COST) -> bytes:
+    """The key (32 bytes) of what a guest may see: the secret of an address (16 bytes) AND its code.
+
+    The hash is slow for whoever has the address, the base and keyd's key, and tries every code at home. Spaces in
+    the code are ignored.
+    """
+    if len(secret) != LINK_SIZE:
+        raise ValueError("a link's secret has 16 bytes")
+    guess = _argon2("".join(code.split()), salt, cost)
+    return _hkdf(secret + guess, salt, b"cap18/v1/kek/guest")
 
 
 def _slot_context(vault: UUID, slot: UUID) -> Context:

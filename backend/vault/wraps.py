@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Final
 
@@ -49,6 +50,32 @@ def open_with(secret: bytes, sealed: bytes, context: Context) -> bytes:
         return _HPKE.decrypt(body, private, context.encode())
     except (InvalidTag, ValueError):
         raise CannotOpen from None
+
+
+def opener(secret: bytes) -> Callable[[bytes, Context], bytes]:
+    """`open_with` for many things sealed to one key: it is read, and named, once."""
+    private = X25519PrivateKey.from_private_bytes(secret)
+    kid = derive_kid(private.public_key().public_bytes_raw())
+
+    def open_one(sealed: bytes, context: Context) -> bytes:
+        if context.suite != SUITE or sealed[:HEAD_SIZE] != bytes((SUITE,)) + kid:
+            raise CannotOpen
+        try:
+            return _HPKE.decrypt(sealed[HEAD_SIZE:], private, context.encode())
+        except (InvalidTag, ValueError):
+            raise CannotOpen from None
+
+    return open_one
+
+
+def sealer(public: bytes) -> Callable[[bytes, Context], bytes]:
+    """`seal_to` for many things sealed to one key."""
+    key, head = X25519PublicKey.from_public_bytes(public), bytes((SUITE,)) + derive_kid(public)
+
+    def seal_one(plaintext: bytes, context: Context) -> bytes:
+        return head + _HPKE.encrypt(plaintext, key, context.encode())
+
+    return seal_one
 
 
 def wrap(key: bytes, plaintext: bytes, context: Context) -> bytes:

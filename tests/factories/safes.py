@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from flask.testing import FlaskClient
-from sqlalchemy import select
+from sqlalchemy import insert, select, update
 from werkzeug.test import TestResponse
 
 from backend import clock
@@ -20,10 +20,11 @@ from backend.access.models import Authority
 from backend.db import transaction
 from backend.ids import new_id
 from backend.instance import instance
-from backend.services import people
+from backend.services import accounts, people
 from backend.services.accounts.actions.keyrings import give_birth
-from backend.services.accounts.actions.sessions import begin
-from backend.vault import VaultKeys
+from backend.services.accounts.actions.sessions import SignedIn, begin
+from backend.services.accounts.models import Account, VaultEpoch
+from backend.vault import VaultKeys, make_vault_keys
 from backend.web.session import SESSION_COOKIE, VAULT_COOKIE
 from tests.factories.access import an_authority
 
@@ -109,6 +110,34 @@ def an_open_safe(
             )
         keys = give_birth(session, person_id=person, authority_id=authority, kind=kind, at=at)
         signed = begin(session, keys, kind=kind, at=at, label="Téléphone de l'exemple")
+    return entered(new_client, keys, signed)
+
+
+def with_new_keys(new_client: Callable[[], FlaskClient], safe: Safe, kind: str = "young") -> Safe:
+    """The same person after a lost phone: a new epoch, all that was theirs sealed again, a new session."""
+    at = clock.now()
+    fresh = make_vault_keys(safe.owner, safe.keys.epoch + 1)
+    with transaction() as session:
+        session.execute(
+            insert(VaultEpoch).values(
+                person_id=safe.owner, epoch=fresh.epoch, public=fresh.public, created_at=at
+            )
+        )
+        session.execute(update(Account).where(Account.id == safe.owner).values(vault_epoch=fresh.epoch))
+        for again in accounts.handed_over().reseal:
+            again(session, safe.keys, fresh)
+        signed = begin(session, fresh, kind=kind, at=at, label="Téléphone neuf")
+    return entered(new_client, fresh, signed)
+
+
+def unlocked(safe: Safe) -> None:
+    """What happens each time this person opens their safe."""
+    with transaction() as session:
+        for waited in accounts.handed_over().unlocked:
+            waited(session, safe.keys, clock.now())
+
+
+def entered(new_client: Callable[[], FlaskClient], keys: VaultKeys, signed: SignedIn) -> Safe:
     client = new_client()
     client.set_cookie(SESSION_COOKIE, signed.token, domain="localhost", secure=True)
     k_s = base64.urlsafe_b64encode(signed.key).decode().rstrip("=")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -33,6 +35,12 @@ class Process:
             assert time.monotonic() < give_up
             time.sleep(0.02)
         client.close()
+
+    def hold(self) -> None:
+        """Stop it where it is, alive, until SIGCONT. It is stopped when this comes back."""
+        assert self.running is not None
+        self.running.send_signal(signal.SIGSTOP)
+        os.waitid(os.P_PID, self.running.pid, os.WSTOPPED)
 
     def kill(self) -> None:
         """End it as a power cut would."""

@@ -106,8 +106,7 @@ def test_a_keyd_killed_and_started_again_is_found_again(keyd: Keyd, process: Pro
 @pytest.mark.req("REL-20")
 def test_a_keyd_that_dies_in_the_middle_of_an_answer_is_told_at_once(keyd: Keyd, process: Process):
     assert keyd.ping()
-    assert process.running is not None
-    process.running.send_signal(signal.SIGSTOP)
+    process.hold()
     end = threading.Timer(0.3, process.kill)
     end.start()
     start = time.monotonic()
@@ -121,11 +120,11 @@ def test_a_keyd_that_dies_in_the_middle_of_an_answer_is_told_at_once(keyd: Keyd,
 
 @pytest.mark.req("REL-20")
 def test_a_keyd_that_hangs_is_given_up(keyd: Keyd, process: Process):
-    assert process.running is not None
-    process.running.send_signal(signal.SIGSTOP)
+    process.hold()
     hurried = Keyd(process.socket, timeout=0.2)
     with pytest.raises(KeydUnavailable, match="within"):
         hurried.mac("audit", b"x")
+    assert process.running is not None
     process.running.send_signal(signal.SIGCONT)
     assert hurried.ping()
 
