@@ -14,11 +14,14 @@ from flask.cli import with_appcontext
 
 from backend import clock
 from backend.db import reading
-from backend.jobs import lease, ledger, runner
+from backend.instance import instance
+from backend.jobs import lease, ledger, runner, ticker
+from backend.jobs.deadman import Deadman
 from backend.jobs.job import Job
 from backend.jobs.scheduler import Scheduler
 
 EXTENSION = "cap18_jobs"
+TICKERS = "cap18_tickers"
 
 
 def declared() -> tuple[Job, ...]:
@@ -68,6 +71,9 @@ def status(as_json: bool) -> None:
     tick = told["scheduler"]["last_tick"]
     life = "vit" if told["scheduler"]["alive"] else "ne répond pas"
     click.echo(f"planificateur : {life}, dernier signe {tick.isoformat() if tick else 'jamais'}")
+    for turn in told["tickers"]:
+        told_of = "échoue" if turn["failed"] else f"{turn['done']} faits"
+        click.echo(f"{turn['name']} : dernier tour {turn['at'].isoformat()}, {told_of}")
     for job in told["jobs"]:
         for zone in job["zones"]:
             last = zone["last_day"].isoformat() if zone["last_day"] else "jamais"
@@ -91,7 +97,18 @@ def read_status(jobs: tuple[Job, ...], at: datetime) -> dict[str, Any]:
                     ],
                 }
             )
-        return {"scheduler": {"last_tick": tick, "alive": lease.alive(connection, at)}, "jobs": told}
+        turns = [
+            {
+                "name": one.name,
+                "every_seconds": one.every.seconds,
+                "at": one.at,
+                "done": one.done,
+                "failed": one.failed,
+            }
+            for one in ticker.ticks(connection)
+        ]
+        life = {"last_tick": tick, "alive": lease.alive(connection, at)}
+        return {"scheduler": life, "tickers": turns, "jobs": told}
 
 
 def _zone(zone: str, last: ledger.LastDay | None, missing: int) -> dict[str, Any]:
@@ -116,6 +133,8 @@ def _text(value: object) -> str:
 def scheduler_command() -> None:
     """Le planificateur : un processus à part, un seul à la fois agit."""
     app = current_app._get_current_object()  # type: ignore[attr-defined]
-    scheduler = Scheduler(app, declared(), clock.now)
+    url = instance().settings.outside.deadman_url
+    tickers = current_app.extensions.get(TICKERS, ())
+    scheduler = Scheduler(app, declared(), clock.now, tickers, Deadman(url) if url else None)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     scheduler.serve()

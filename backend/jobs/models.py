@@ -33,3 +33,15 @@ class JobLease(Base):
     token: Mapped[int]
     until: Mapped[datetime]
     ticked_at: Mapped[datetime]
+
+
+class JobTick(Base):
+    """The last sign of life of a work done every few seconds or minutes: what it did then, and how often it is due."""
+
+    __tablename__ = "job_tick"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    every_seconds: Mapped[int]
+    ticked_at: Mapped[datetime]
+    done: Mapped[int]
+    failed: Mapped[bool] = mapped_column(default=False)

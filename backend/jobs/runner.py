@@ -69,9 +69,7 @@ def run_day(job: Job, zone: str, day: date, *, at: datetime, fence: lease.Fence 
 
 
 def _journal(session: Session, job: Job, tally: Tally, at: datetime) -> None:
-    audit.record(
-        session, f"job.{job.name}", "job", at=at, actor_id=None, actor_role=f"job:{job.name}", count=tally.new
-    )
+    audit.record(session, f"job.{job.name}", "job", at=at, actor_id=None, actor_role="job", count=tally.new)
 
 
 def due(job: Job, zone: str, at: datetime, last: date | None) -> date | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, ScalarSelect, and_, delete, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import BindParameter, ColumnElement, ScalarSelect, and_, func, or_, select, update
 
 from backend.access import Actor, Permission, policy
 from backend.db import Reader, transaction
@@ -67,17 +66,3 @@ def mark_seen(actor: Actor, identities: Sequence[str], *, at: datetime) -> None:
             )
             .values(seen_at=at)
         )
-
-
-def withdraw(
-    session: Session, recipients: Iterable[UUID], subject_kind: str, subject_ids: Sequence[str]
-) -> None:
-    """Take back from these persons what they have not seen yet about these things: it is no longer true."""
-    session.execute(
-        delete(NoticeRow).where(
-            NoticeRow.recipient_id.in_(list(recipients)),
-            NoticeRow.subject_id.in_(subject_ids),
-            NoticeRow.subject_kind == subject_kind,
-            NoticeRow.seen_at.is_(None),
-        )
-    )

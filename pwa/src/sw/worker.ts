@@ -1,5 +1,6 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
+import { open, renew, show } from "./push.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: { url: string; revision: string | null }[];
@@ -18,3 +19,14 @@ self.addEventListener("message", event => {
   if (event.data === "take-over") void self.skipWaiting();
 });
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
+
+type Changed = ExtendableEvent & { oldSubscription?: PushSubscription };
+
+self.addEventListener("push", event => event.waitUntil(show(event.data)));
+self.addEventListener("notificationclick", event => {
+  event.notification.close();
+  event.waitUntil(open());
+});
+self.addEventListener("pushsubscriptionchange", event =>
+  (event as Changed).waitUntil(renew((event as Changed).oldSubscription)),
+);

@@ -1,11 +1,14 @@
 /** What Cap 18 had to say, inside the app. */
 import { api, unwrap } from "../../platform/http.ts";
 
+/** What a notice is about: a kind, and the ids that lead to it. */
+export type Subject = { kind: string; [id: string]: string };
+
 export type Notice = {
   id: string;
   kind: string;
   text: string;
-  subject?: { kind: string; id: string } | string | null;
+  subject?: Subject | null;
   at: string;
   seen: boolean;
 };
@@ -15,6 +18,18 @@ export function readNotices(): Promise<Notices> {
   return unwrap<Notices>(api.GET("/api/v1/notifications"));
 }
 
+/** The server takes 200 at most in one request. */
+const AT_ONCE = 200;
+
 export async function markSeen(ids: string[]): Promise<void> {
-  if (ids.length > 0) await unwrap<unknown>(api.POST("/api/v1/notifications/seen", { body: { ids } }));
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    await unwrap<unknown>(
+      api.POST("/api/v1/notifications/seen", { body: { ids: ids.slice(from, from + AT_ONCE) } }),
+    );
+}
+
+/** The list once these are seen: what the screens show before the server is asked again. */
+export function withSeen(notices: Notices, ids: string[]): Notices {
+  const items = notices.items.map(one => (ids.includes(one.id) ? { ...one, seen: true } : one));
+  return { items, unread: items.filter(one => !one.seen).length };
 }
