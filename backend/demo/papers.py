@@ -1,10 +1,12 @@
-"""Three invented papers for the first young person, dropped through the same gesture as on a phone."""
+"""The first young person's invented papers, and what passes between them and their circle: the gestures of a phone."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from io import BytesIO
 from unicodedata import combining, normalize
+from uuid import UUID
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -14,30 +16,95 @@ from backend.instance import Instance
 from backend.services import documents
 from backend.vault import VaultKeys
 
+CARD, SHEET = (1011, 638), (1240, 1754)
+
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """A paper of the demonstration: how it is drawn, how many days ago it was made, in how many it ends."""
+
+    type: str
+    title: str
+    size: tuple[int, int]
+    made: int | None = None
+    ends: int | None = None
+
+
 PAPERS = (
-    ("id_card", "Carte d'identité", (1011, 638), 3650),
-    ("rib", "RIB de mon compte", (1240, 1754), 90),
-    ("vitale", "Carte Vitale", (1011, 638), None),
+    Invented("id_card", "Carte d'identité", CARD, ends=3650),
+    Invented("rib", "RIB de mon compte", SHEET, made=80),
+    Invented("vitale", "Carte Vitale", CARD),
 )
+BROUGHT = Invented("ase_certificate", "Attestation de prise en charge", SHEET, made=3)
+PHONE = documents.Scene(device="Téléphone inventé")
+DESK = documents.Scene(device="Ordinateur inventé")
 
 
-def drop(actor: Actor, keys: VaultKeys, instance: Instance, *, on: date, at: datetime) -> int:
-    """Deposit them; the number of papers kept."""
-    for index, (kind, title, size, days) in enumerate(PAPERS):
-        picture = _picture(title, size)
+def drop(actor: Actor, keys: VaultKeys, instance: Instance, *, on: date, at: datetime) -> list[UUID]:
+    """Deposit them; the papers kept, in this order."""
+    kept = []
+    for index, one in enumerate(PAPERS):
+        kept.append(new_id())
         documents.deposit(
             actor,
-            new_id(),
+            kept[-1],
             keys=keys,
-            paper=documents.Paper(
-                type=kind, title=title, expires_on=on + timedelta(days=days) if days else None
-            ),
-            body=documents.Body(BytesIO(picture), len(picture)),
-            tools=documents.Tools(keyd=instance.keyd, blobs=instance.blobs, inspector=instance.inspector),
-            scene=documents.Scene(device="Téléphone inventé"),
+            paper=_said(one, on),
+            body=_body(one),
+            tools=_tools(instance),
+            scene=PHONE,
             at=at + timedelta(seconds=index),
         )
-    return len(PAPERS)
+    return kept
+
+
+def pass_around(
+    young: Actor,
+    keys: VaultKeys,
+    kept: list[UUID],
+    referent: Actor,
+    mentor_id: UUID,
+    instance: Instance,
+    *,
+    on: date,
+    at: datetime,
+) -> None:
+    """The identity card is shown to the mentor; the referent brings a paper, asks for another; a number is kept."""
+    keyd = instance.keyd
+    wish = documents.Wish(mentor_id, "Pour l'inscription à l'auto-école")
+    documents.share(young, kept[0], wish, keys=keys, keyd=keyd, scene=PHONE, at=at, on=on)
+    number = documents.Number("caf", "Numéro CAF", "1234567", "Nombre inventé")
+    documents.keep_number(young, new_id(), number, version=None, keys=keys, keyd=keyd, scene=PHONE, at=at)
+    documents.hand_over(
+        referent,
+        young.id,
+        new_id(),
+        paper=_said(BROUGHT, on),
+        body=_body(BROUGHT),
+        tools=_tools(instance),
+        scene=DESK,
+        at=at,
+    )
+    why = "Pour préparer ta demande. Moins de 3 mois, si tu peux."
+    documents.ask(referent, young.id, kind="birth_certificate", words=why, keyd=keyd, scene=DESK, at=at)
+
+
+def _said(one: Invented, on: date) -> documents.Paper:
+    return documents.Paper(
+        type=one.type,
+        title=one.title,
+        issued_on=on - timedelta(days=one.made) if one.made else None,
+        expires_on=on + timedelta(days=one.ends) if one.ends else None,
+    )
+
+
+def _body(one: Invented) -> documents.Body:
+    picture = _picture(one.title, one.size)
+    return documents.Body(BytesIO(picture), len(picture))
+
+
+def _tools(instance: Instance) -> documents.Tools:
+    return documents.Tools(keyd=instance.keyd, blobs=instance.blobs, inspector=instance.inspector)
 
 
 def capitals(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What ties someone to a safe. Being a referent or a relative gives none (VLT-07); grants come with their issue."""
+"""What ties someone to a safe: it is theirs, or its owner shared one paper with them, and nothing else (VLT-07)."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ def safe_link(actor: Actor, owner_id: UUID) -> Link:
     if owner_id == actor.id:
         return Link(youth_id=owner_id, same_authority=True, own=True)
     return NO_LINK
+
+
+def grant_link(actor: Actor, owner_id: UUID, authority_id: UUID, *, live: bool) -> Link:
+    """The tie of a reader to one paper: a live share to this very person, in the same authority."""
+    return Link(youth_id=owner_id, same_authority=authority_id == actor.authority_id, granted=live)

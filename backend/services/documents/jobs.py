@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from backend.instance import instance
 from backend.jobs import Job, Tally
+from backend.services.documents.actions.journal import let_age
+from backend.services.documents.actions.recalling import say_day
 from backend.services.documents.actions.upkeep import purge_deleted_blobs
 
 
@@ -18,3 +20,20 @@ def purge_day(session: Session, zone: str, day: date, *, at: datetime) -> Tally:
 
 
 purge = Job(name="documents.purge", hour=3, work=purge_day, title="Fichiers des papiers supprimés")
+
+
+def recall_day(session: Session, zone: str, day: date, *, at: datetime) -> Tally:
+    """Say, without naming them, which papers are to be redone soon, to those who said yes (VLT-09)."""
+    return Tally(*say_day(session, zone, day, at=at))
+
+
+recall = Job(name="documents.recall", hour=8, work=recall_day, title="Rappels de papiers à refaire")
+
+
+def age_day(session: Session, zone: str, _day: date, *, at: datetime) -> Tally:
+    """Erase the lines of traces older than 36 months; a sealed count stays of each erasure (RET-07)."""
+    erased = let_age(session, zone, instance().keyd, at=at)
+    return Tally(erased, erased)
+
+
+aging = Job(name="documents.traces", hour=4, work=age_day, title="Lignes de journal de plus de 36 mois")

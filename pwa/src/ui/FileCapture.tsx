@@ -1,27 +1,31 @@
-import { FileText, Plus } from "lucide-preact";
+import { Camera, FileText, Plus } from "lucide-preact";
 import { useRef } from "preact/hooks";
+import "./capture.css";
 import { Button } from "./Button.tsx";
+import { type ModelProps, PaperModel, ratioOf } from "./PaperModel.tsx";
 import type { Children } from "./types.ts";
 import { t } from "./words.ts";
 
-export type CaptureProps = {
-  /** `card`: a card, 85 × 54 mm. `page`: an A4 page. */
-  shape: "card" | "page";
+export type CaptureProps = ModelProps & {
   /** What to photograph, in words: « Carte d'identité, côté 1 sur 2 ». */
   label: string;
+  /** What the camera sees now, under the drawn model; without it the phone's own camera is asked. */
+  live?: Children;
   /** The picture just taken, as an address of this page (`blob:`), and what it shows. */
   picture?: { url: string; alt: string };
   /** What we see in it: « C'est un peu flou. Pose le papier à plat. » */
   verdict?: Children;
   /** Types the file picker offers. */
   accept?: string;
+  /** The shutter of the live camera. */
+  onShoot?: () => unknown;
   onPhoto: (file: File) => void;
   onFile: (file: File) => void;
 };
 
 const JPEG = "image/jpeg"; // an iPhone asked for JPEG gives JPEG, not HEIC (DESIGN §11.12)
 
-/** A drawn model, a frame of the right shape, one shutter. The camera is the phone's own. */
+/** A drawn model, a frame of the right shape, one shutter; the phone's own camera and a file as other ways. */
 export function FileCapture(props: CaptureProps) {
   const photo = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -30,13 +34,18 @@ export function FileCapture(props: CaptureProps) {
     event.currentTarget.value = "";
     if (chosen) take(chosen);
   };
+  const { model, shape, side, live, picture } = props;
   return (
     <div class="capture">
-      <div class={`capture-frame ${props.shape}`}>
-        {props.picture ? (
-          <img src={props.picture.url} alt={props.picture.alt} />
+      <div
+        class={`capture-frame ${ratioOf({ model, shape }) < 1 ? "tall" : "lying"}`}
+        data-live={live ? true : undefined}
+      >
+        {live}
+        {picture ? (
+          <img src={picture.url} alt={picture.alt} />
         ) : (
-          <Model shape={props.shape} />
+          <PaperModel model={model} shape={shape} side={side} />
         )}
       </div>
       <div role="status">{props.verdict && <div class="capture-verdict">{props.verdict}</div>}</div>
@@ -59,44 +68,29 @@ export function FileCapture(props: CaptureProps) {
         aria-hidden="true"
         onChange={given(props.onFile)}
       />
-      {!props.picture && (
+      {!picture && (
         <>
-          <button type="button" class="shutter" onClick={() => photo.current?.click()}>
+          <button
+            type="button"
+            class="shutter"
+            onClick={() => (props.onShoot ? props.onShoot() : photo.current?.click())}
+          >
             <span aria-hidden="true" />
             <span class="visually-hidden">{t("capture.shoot", { what: props.label })}</span>
           </button>
-          <Button kind="quiet" icon={FileText} onClick={() => file.current?.click()}>
-            {t("capture.file")}
-          </Button>
+          <div class="cluster capture-ways">
+            {props.onShoot && (
+              <Button kind="quiet" icon={Camera} onClick={() => photo.current?.click()}>
+                {t("capture.phone")}
+              </Button>
+            )}
+            <Button kind="quiet" icon={FileText} onClick={() => file.current?.click()}>
+              {t("capture.file")}
+            </Button>
+          </div>
         </>
       )}
     </div>
-  );
-}
-
-/** The drawn model: where the paper goes, and that all its edges must show. */
-function Model({ shape }: { shape: "card" | "page" }) {
-  const [width, height] = shape === "card" ? [159, 100] : [71, 100];
-  return (
-    <svg viewBox={`0 0 ${width} ${height}`} fill="none" aria-hidden="true">
-      <rect
-        class="model-edge"
-        x="8"
-        y="8"
-        width={width - 16}
-        height={height - 16}
-        rx="4"
-        stroke-dasharray="4 4"
-      />
-      {shape === "card" ? (
-        <>
-          <rect class="model-part" x="18" y="24" width="34" height="44" rx="3" />
-          <path class="model-part" d="M64 30h70M64 44h56M64 58h62" />
-        </>
-      ) : (
-        <path class="model-part" d="M18 24h24M18 38h35M18 48h35M18 58h35M18 68h22" />
-      )}
-    </svg>
   );
 }
 

@@ -2,12 +2,19 @@ import { describe, expect, test } from "vitest";
 import { utf8 } from "../../src/platform/bytes.ts";
 import { bindPages } from "../../src/services/documents/pages-pdf.ts";
 import { depositWrite } from "../../src/services/documents/papers.ts";
-import { judge, kindOf } from "../../src/services/documents/pictures.ts";
+import { kindOf } from "../../src/services/documents/pictures.ts";
 import { plain, sizeText } from "../../src/spaces/young/papers/kinds.ts";
 import { keptPaperIds } from "../../src/spaces/young/papers/with-me.ts";
 
 const bytes = (...values: (number | string)[]): Blob =>
   new Blob(values.map(value => (typeof value === "string" ? utf8(value) : new Uint8Array([value]))));
+
+/** The first bytes of a photo: what the camera says of itself, then its size. */
+function jpegOf(width: number, height: number): Blob {
+  const said = new Uint8Array([0xff, 0xe1, 0, 6, 1, 2, 3, 4]);
+  const frame = [0xff, 0xc2, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3];
+  return new Blob([new Uint8Array([0xff, 0xd8]), said, new Uint8Array(frame)]);
+}
 
 describe("what a file is", () => {
   test.each([
@@ -18,32 +25,18 @@ describe("what a file is", () => {
     ["a heic photo", bytes("....ftypheic"), "unknown"],
     ["a text called photo.jpg", new File(["bonjour"], "photo.jpg", { type: "image/jpeg" }), "unknown"],
     ["an empty file", new Blob([]), "empty"],
+    ["a photo of 60 million points", jpegOf(6700, 9000), "too_many_pixels"],
+    ["a photo of 48 million points", jpegOf(6000, 8000), "picture"],
+    [
+      "a PNG of 60 million points",
+      bytes(0x89, "PNG\r\n\x1a\n....IHDR", 0, 0, 0x1a, 0x2c, 0, 0, 0x23, 0x28),
+      "too_many_pixels",
+    ],
+    ["a photo cut short", bytes(0xff, 0xd8, 0xff, 0xe1, 0x00), "picture"],
     ["a PDF over 15 Mio", new Blob(["%PDF-1.7", new Uint8Array(16 * 1024 * 1024)]), "too_big"],
   ])("%s is told by its bytes, not by its name", async (_, file, kind) =>
     expect(await kindOf(file)).toBe(kind),
   );
-});
-
-/** 40 × 40 points, each drawn by `light` (0 to 255). */
-function pixels(light: (x: number, y: number) => number): Uint8ClampedArray {
-  const made = new Uint8ClampedArray(40 * 40 * 4);
-  for (let i = 0; i < 1600; i += 1) made.fill(light(i % 40, Math.floor(i / 40)), i * 4, i * 4 + 4);
-  return made;
-}
-
-describe("a photo of a paper", () => {
-  test("with sharp lines is good", () => {
-    const lines = pixels(x => (x % 4 < 2 ? 20 : 230));
-    expect(judge(lines, 40, 40)).toBe("good");
-  });
-  test("without an edge is a little blurred", () => {
-    const soft = pixels(x => 120 + x);
-    expect(judge(soft, 40, 40)).toBe("blur");
-  });
-  test("at night is too dark", () => {
-    const night = pixels(x => (x % 4 < 2 ? 5 : 40));
-    expect(judge(night, 40, 40)).toBe("dark");
-  });
 });
 
 test("two sides make one PDF of two pages, each picture unchanged and every object where the table says", async () => {

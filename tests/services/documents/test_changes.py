@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -19,9 +17,11 @@ from backend.db import db, reading, transaction
 from backend.ids import new_id
 from backend.instance import instance
 from backend.services import documents
-from backend.services.documents import queries, rules
+from backend.services.documents import queries
 from backend.services.documents.actions import upkeep
 from backend.services.documents.models import Document, DocumentVersion
+from backend.services.documents.rules import limits
+from tests import programs
 from tests.factories import files
 from tests.factories.safes import Safe, an_open_safe
 from tests.services.documents.test_opening import a_paper
@@ -88,7 +88,7 @@ def test_deleting_twice_is_deleting_once_and_the_id_never_serves_again(safe: Saf
 def test_the_limits_of_a_safe_are_said_before_the_file_is_kept(
     safe: Safe, monkeypatch: pytest.MonkeyPatch, new_client: Callable[[], FlaskClient]
 ) -> None:
-    monkeypatch.setattr(rules, "MAX_PER_HOUR", 3)
+    monkeypatch.setattr(limits, "MAX_PER_HOUR", 3)
     for _ in range(2):
         a_paper(safe)
     assert safe.put(b"<svg/>" * 9).status_code == 415
@@ -97,12 +97,12 @@ def test_the_limits_of_a_safe_are_said_before_the_file_is_kept(
     assert (late.status_code, late.get_json()["code"]) == (429, "too_many")
     assert int(late.headers["Retry-After"]) > 0
     other = an_open_safe(new_client)
-    monkeypatch.setattr(rules, "MAX_DOCUMENTS", 1)
+    monkeypatch.setattr(limits, "MAX_DOCUMENTS", 1)
     a_paper(other)
     full = other.put(files.pdf())
     assert (full.status_code, full.get_json()["code"]) == (409, "safe_full")
-    monkeypatch.setattr(rules, "MAX_DOCUMENTS", 300)
-    monkeypatch.setattr(rules, "MAX_BYTES", 3000)
+    monkeypatch.setattr(limits, "MAX_DOCUMENTS", 300)
+    monkeypatch.setattr(limits, "MAX_BYTES", 3000)
     assert other.put(files.pdf(1, 4000)).get_json()["code"] == "safe_full"
 
 
@@ -180,9 +180,7 @@ def test_a_kill_in_the_middle_of_a_deposit_leaves_no_row_without_its_bytes(
         "PATH": os.environ["PATH"],
     }
     words = [point, str(safe.owner), safe.keys.secret.hex(), str(document), str(body)]
-    died = subprocess.run(
-        [sys.executable, "-c", KILLED, *words], env=environment, capture_output=True, text=True, check=False
-    )
+    died = programs.run(KILLED, *words, environment=environment)
     assert died.returncode == (0 if point == "never" else -9), died.stderr
     with reading() as reader:
         found = upkeep.fsck(reader, instance().blobs)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +18,7 @@ from backend.ids import new_id
 from backend.instance import instance
 from backend.services.documents.actions import proofs
 from backend.services.documents.models import Consent, TraceEntry, TraceHead
+from tests import programs
 from tests.factories import files
 from tests.factories.safes import Safe, an_open_safe
 from tests.services.documents.test_opening import a_paper
@@ -148,14 +147,7 @@ def test_the_commands_of_whoever_keeps_the_machine_say_what_holds(safe: Safe) ->
     }
 
     def cap18(*words: str) -> tuple[int, Any]:
-        code = "from backend.cli import main; main()"
-        ran = subprocess.run(
-            [sys.executable, "-c", code, *words, "--json"],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        ran = programs.run(programs.CAP18, *words, "--json", environment=environment)
         return ran.returncode, json.loads(ran.stdout)
 
     status, told = cap18("audit", "verify")
@@ -177,7 +169,7 @@ def test_a_try_by_somebody_else_shows_in_the_trace_without_their_device(
     other = an_open_safe(new_client, kind="professional", role=Role.REFERENT)
     assert other.get(f"documents/{document}/content").status_code == 404
     told = safe.said("safe/trace")["items"][0]
-    assert told["sentence"] == "Quelqu'un a essayé d'ouvrir un papier. C'était refusé."
+    assert told["sentence"] == "Un référent a essayé d'ouvrir un papier. C'était refusé."
     assert (told["who"], told["role"], told["result"]) == ("other", "referent", "refused")
     assert "device" not in told
     assert faults() == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert, select, update
@@ -11,14 +12,18 @@ from sqlalchemy.orm import Session
 
 from backend import vault
 from backend.access import Actor, Permission, policy
+from backend.clock import day_in
 from backend.db import transaction
 from backend.errors import Gone, NotFound, StaleVersion
 from backend.guides import papers
 from backend.ids import new_id
-from backend.keyd import Keyd, Wrap
-from backend.services.documents import queries, records, rules
+from backend.keyd import Keyd
+from backend.services.documents import queries, records
 from backend.services.documents.access import own_safe, safe_link
-from backend.services.documents.actions import tracing
+from backend.services.documents.actions import recalling, tracing
+from backend.services.documents.actions.deposit import refuse_dates
+from backend.services.documents.actions.finding import opened_records
+from backend.services.documents.actions.granting import end_for_paper
 from backend.services.documents.models import Consent, Document, DocumentVersion, Preview
 
 
@@ -26,22 +31,23 @@ def rename(
     actor: Actor,
     document_id: UUID,
     *,
-    paper: rules.Paper,
+    change: Mapping[str, Any],
     version: int,
     keys: vault.VaultKeys,
     keyd: Keyd,
     scene: tracing.Scene,
     at: datetime,
 ) -> UUID:
-    """Change what is said of a paper (title, kind, end date, side); its bytes stay. Raises StaleVersion."""
+    """Change what is said of a paper (title, kind, dates, whose it is, side); its bytes stay. Raises StaleVersion."""
     with transaction() as session:
         held = _writable(session, actor, document_id)
+        card = opened_records(held, keys)[0]
+        card = records.changed(card, **change)
+        refuse_dates(card.issued_on, card.expires_on, day_in(actor.zone, at))
         head = tracing.hold(session, held.owner_id)
-        domain = papers.paper_types()[paper.type].domain.encode()
-        category = Wrap(records.category_context(keys.vault, document_id), domain)
+        category = records.category(keys.vault, document_id, papers.paper_types()[card.type].domain)
         act = tracing.Act("renamed", document_id, held.number)
         sealed = tracing.append(session, keyd, head, actor, scene, [act], at=at, also=[category])[0]
-        card = records.Card(paper.title, paper.type, paper.expires_on, paper.side)
         changed = session.execute(
             update(Document)
             .where(Document.id == document_id, Document.version == version, Document.state == "kept")
@@ -55,6 +61,8 @@ def rename(
         if changed.rowcount != 1:  # type: ignore[attr-defined]
             now = session.scalar(select(Document.version).where(Document.id == document_id))
             raise StaleVersion(extra={"version": now})
+        recalling.forget(session, held.owner_id, [document_id])
+        recalling.plan(session, held.owner_id, document_id, card, on=day_in(actor.zone, at))
     return document_id
 
 
@@ -68,12 +76,18 @@ def delete(actor: Actor, document_id: UUID, *, keyd: Keyd, scene: tracing.Scene,
         head = tracing.hold(session, held.owner_id)
         act = tracing.Act("deleted", document_id, held.number, blob_sha256=held.ciphertext_sha256)
         tracing.append(session, keyd, head, actor, scene, [act], at=at)
+        recalling.forget(session, held.owner_id, [document_id])
+        end_for_paper(session, document_id, at)
         versions = select(DocumentVersion.id).where(DocumentVersion.document_id == document_id)
-        session.execute(update(Preview).where(Preview.version_id.in_(versions)).values(destroyed_at=at))
+        session.execute(
+            update(Preview)
+            .where(Preview.version_id.in_(versions), Preview.destroyed_at.is_(None))
+            .values(destroyed_at=at)
+        )
         session.execute(
             update(DocumentVersion)
-            .where(DocumentVersion.document_id == document_id)
-            .values(sealed_dek=None, sealed_origin=None, destroyed_at=at)
+            .where(DocumentVersion.document_id == document_id, DocumentVersion.destroyed_at.is_(None))
+            .values(sealed_dek=None, sealed_origin=None, sent_mac=None, destroyed_at=at)
         )
         session.execute(
             update(Document)
@@ -95,11 +109,15 @@ def say(
     answers: Mapping[str, bool],
     *,
     text_version: str,
+    keys: vault.VaultKeys,
     keyd: Keyd,
     scene: tracing.Scene,
     at: datetime,
 ) -> UUID:
-    """Say yes or no to what the safe may do; each yes and each withdrawal keeps its day (VLT-09)."""
+    """Say yes or no to what the safe may do; each yes and each withdrawal keeps its day (VLT-09).
+
+    A yes to reminders writes the days of every paper at once; a no forgets them all.
+    """
     policy.require(actor, Permission.DOCUMENT_WRITE, own_safe(actor))
     with transaction() as session:
         head = tracing.hold(session, actor.id)
@@ -107,6 +125,10 @@ def say(
         acts = [tracing.Act("consented" if answers[kind] else "withdrew") for kind in changed]
         if acts:
             tracing.append(session, keyd, head, actor, scene, acts, at=at)
+        if "reminders" in changed and answers["reminders"]:
+            recalling.plan_all(session, keys, on=day_in(actor.zone, at))
+        elif "reminders" in changed:
+            recalling.forget(session, actor.id, None)
     return actor.id
 
 

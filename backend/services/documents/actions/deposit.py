@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import insert
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from backend import vault
 from backend.access import Actor, Permission, policy
+from backend.clock import day_in
 from backend.db import reading, transaction
 from backend.errors import Conflict, Gone, Invalid, NotFound, TooLarge, TooMany, Unavailable
 from backend.guides.papers import paper_types
@@ -22,7 +23,7 @@ from backend.inspection import InspectionBusy, Refused
 from backend.keyd import Keyd, Mac, Wrap
 from backend.services.documents import queries, records, rules
 from backend.services.documents.access import own_safe
-from backend.services.documents.actions import receiving, tracing
+from backend.services.documents.actions import recalling, receiving, tracing
 from backend.services.documents.actions.arriving import Arriving, drafts, heard
 from backend.services.documents.models import Document, DocumentVersion
 
@@ -46,35 +47,56 @@ def deposit(
     policy.require(actor, Permission.DOCUMENT_DEPOSIT, own_safe(actor))
     with heard(body.source, body.length):
         refuse_length(body.length)
+        refuse_dates(paper.issued_on, paper.expires_on, day_in(actor.zone, at))
         with reading() as reader:
             known = queries.known(reader, document_id)
             if known is None:
                 refuse_beyond(queries.usage(reader, actor.id, at), body.length)
         if known is not None:
-            _refuse_other(actor, known)
+            refuse_other(actor, known)
             arriving = Arriving(body.source, body.length)
             arriving.drain()
-            _refuse_unlike(known, _sent(actor, document_id, paper, arriving.sha256), tools.keyd)
+            refuse_unlike(known.sent_mac, _sent(actor, document_id, paper, arriving.sha256), tools.keyd)
             return False
-        tools.inspector.warm()
+        ref = vault.BlobRef(keys.vault, document_id, receiving.FIRST, keys.epoch)
         with drafts(tools.blobs) as names:
-            try:
-                sealed = receiving.receive(names, body, keys, document_id, paper, tools, scene)
-            except Refused as refusal:
-                _trace_refusal(actor, document_id, tools.keyd, scene, at)
-                raise receiving.said(refusal) from None
-            except InspectionBusy:
-                raise Unavailable(
-                    "Beaucoup de papiers arrivent en même temps. Réessaie dans un instant.",
-                    code="busy",
-                    extra={"retry_after": 5},
-                ) from None
-            fresh = _keep(
-                actor, document_id, keys, paper, sealed, sealed.origin.received_sha256, tools.keyd, scene, at
-            )
+            sealed = take(actor, names, body, ref, paper, tools, scene, at)
+            fresh = _keep(actor, document_id, keys, paper, sealed, tools.keyd, scene, at)
             if fresh:
                 names.remove(sealed.blob)
     return fresh
+
+
+def take(
+    actor: Actor,
+    names: list[str],
+    body: receiving.Body,
+    ref: vault.BlobRef,
+    paper: rules.Paper,
+    tools: receiving.Tools,
+    scene: tracing.Scene,
+    at: datetime,
+) -> receiving.Sealed:
+    """Receive what arrives for one's own safe; a file that is not to be kept is written in the trace, and said."""
+    tools.inspector.warm()
+    try:
+        return receiving.receive(names, body, ref, paper, tools, scene)
+    except Refused as refusal:
+        _trace_refusal(actor, ref.document, tools.keyd, scene, at)
+        raise receiving.said(refusal) from None
+    except InspectionBusy:
+        raise Unavailable(
+            "Beaucoup de papiers arrivent en même temps. Réessaie dans un instant.",
+            code="busy",
+            extra={"retry_after": 5},
+        ) from None
+
+
+def refuse_dates(issued_on: date | None, expires_on: date | None, on: date) -> None:
+    """Dates that cannot be, said beside the field to correct."""
+    fault = rules.dates_fault(issued_on, expires_on, on=on)
+    if fault:
+        raise Invalid("Une date du papier est à corriger.", code="bad_dates", fields=fault)
 
 
 def refuse_length(length: int) -> None:
@@ -87,9 +109,9 @@ def refuse_length(length: int) -> None:
         raise TooLarge("Ce fichier est trop lourd (plus de 15 Mo). Prends-le en photo.")
 
 
-def refuse_beyond(usage: rules.Usage, size: int) -> None:
+def refuse_beyond(usage: rules.Usage, size: int, *, new_paper: bool = True) -> None:
     """The limits of UPL-02, said with what to do."""
-    limit = rules.room(usage, size)
+    limit = rules.room(usage, size, new_paper=new_paper)
     if limit == "hour":
         raise TooMany(
             "Tu as envoyé 30 papiers en une heure. Attends un peu, puis recommence.",
@@ -99,15 +121,17 @@ def refuse_beyond(usage: rules.Usage, size: int) -> None:
         raise Conflict("Il n'y a plus de place. Supprime un papier ou demande plus.", code="safe_full")
 
 
-def _refuse_other(actor: Actor, known: queries.Known) -> None:
+def refuse_other(actor: Actor, known: queries.Known) -> None:
+    """An id already used: by somebody else (nothing is told), or for a paper deleted since."""
     if known.owner_id != actor.id:
         raise NotFound()
     if known.state != "kept":
         raise Gone("Ce papier a été supprimé. Envoie-le à nouveau depuis « Ajouter un papier ».")
 
 
-def _refuse_unlike(known: queries.Known, sent: bytes, keyd: Keyd) -> None:
-    if known.sent_mac is None or not keyd.verify("request", sent, known.sent_mac):
+def refuse_unlike(known_mac: bytes | None, sent: bytes, keyd: Keyd) -> None:
+    """The same id for something else: said, and what was kept first stays."""
+    if known_mac is None or not keyd.verify("request", sent, known_mac):
         raise Invalid(
             "Cet envoi a déjà servi pour un autre papier. Recommence depuis « Ajouter un papier ».",
             code="key_reused",
@@ -115,7 +139,8 @@ def _refuse_unlike(known: queries.Known, sent: bytes, keyd: Keyd) -> None:
 
 
 def _sent(actor: Actor, document_id: UUID, paper: rules.Paper, digest: bytes) -> bytes:
-    told = [paper.type, paper.title, str(paper.expires_on), paper.side, paper.file_name, paper.flatten]
+    told: list[object] = [paper.type, paper.title, str(paper.expires_on), paper.side]
+    told += [paper.file_name, paper.flatten, str(paper.issued_on), paper.holder]
     return b"deposit\x00" + actor.id.bytes + document_id.bytes + digest + json.dumps(told).encode()
 
 
@@ -125,28 +150,28 @@ def _keep(
     keys: vault.VaultKeys,
     paper: rules.Paper,
     sealed: receiving.Sealed,
-    received: bytes,
     keyd: Keyd,
     scene: tracing.Scene,
     at: datetime,
 ) -> bool:
     """The row, in one transaction, limits looked at again; False when its twin came first."""
-    message = _sent(actor, document_id, paper, received)
+    message = _sent(actor, document_id, paper, sealed.origin.received_sha256)
     with transaction() as session:
         head = tracing.hold(session, actor.id)
         known = queries.known(session, document_id)
         if known is None:
             refuse_beyond(queries.usage(session, actor.id, at), sealed.size)
-            with _ours_alone():
+            with ours_alone():
                 _write(session, head, actor, document_id, keys, paper, sealed, message, keyd, scene, at)
             return True
-    _refuse_other(actor, known)
-    _refuse_unlike(known, message, keyd)
+    refuse_other(actor, known)
+    refuse_unlike(known.sent_mac, message, keyd)
     return False
 
 
 @contextmanager
-def _ours_alone() -> Iterator[None]:
+def ours_alone() -> Iterator[None]:
+    """A row whose id may have been used an instant ago."""
     try:
         yield
     except IntegrityError:
@@ -167,14 +192,9 @@ def _write(
     scene: tracing.Scene,
     at: datetime,
 ) -> None:
-    version_id = new_id()
-    place = {"vault": keys.vault, "epoch": keys.epoch, "document": document_id, "version": receiving.FIRST}
-    dek = vault.seal_dek(sealed.dek, keys.public, **place, recipient=keys.vault)  # type: ignore[arg-type]
-    category = paper_types()[paper.type].domain.encode()
-    index_key = keys.index_key
-    card = records.Card(paper.title, paper.type, paper.expires_on, paper.side)
+    card = records.card_of(paper, sealed.origin)
     act = tracing.Act("deposited", document_id, receiving.FIRST, blob_sha256=sealed.ciphertext_sha256)
-    wrapped, domain, mac = tracing.append(
+    key, domain, mac = tracing.append(
         session,
         keyd,
         head,
@@ -183,8 +203,8 @@ def _write(
         [act],
         at=at,
         also=[
-            Wrap(records.dek_context(keys.vault, keys.epoch, document_id, receiving.FIRST), dek),
-            Wrap(records.category_context(keys.vault, document_id), category),
+            wrapped_dek(keys, document_id, receiving.FIRST, sealed.dek),
+            records.category(keys.vault, document_id, paper_types()[paper.type].domain),
             Mac("request", message),
         ],
     )
@@ -197,26 +217,50 @@ def _write(
             version=1,
             latest_version=receiving.FIRST,
             key_epoch=keys.epoch,
-            sealed_card=records.seal_card(index_key, document_id, card),
+            sealed_card=records.seal_card(keys.index_key, document_id, card),
             category_sealed=domain,
             sent_mac=mac,
         )
     )
+    write_version(session, actor, new_id(), document_id, receiving.FIRST, keys, sealed, key, at)
+    recalling.plan(session, actor.id, document_id, card, on=day_in(actor.zone, at))
+
+
+def wrapped_dek(keys: vault.VaultKeys, document_id: UUID, number: int, dek: bytes) -> Wrap:
+    """A version's key, sealed to its owner, to be wrapped by keyd (KEY-03)."""
+    place = records.dek_context(keys.vault, keys.epoch, document_id, number)
+    return Wrap(place, vault.seal_to(keys.public, dek, place))
+
+
+def write_version(
+    session: Session,
+    actor: Actor,
+    version_id: UUID,
+    document_id: UUID,
+    number: int,
+    keys: vault.VaultKeys,
+    sealed: receiving.Sealed,
+    key: bytes,
+    at: datetime,
+    sent_mac: bytes | None = None,
+) -> None:
+    """The row of a version whose bytes are at rest (REL-13: blob first, row after)."""
     session.execute(
         insert(DocumentVersion).values(
             id=version_id,
             document_id=document_id,
-            number=receiving.FIRST,
+            number=number,
             blob_name=sealed.blob,
             blob_epoch=keys.epoch,
             size=sealed.size,
             ciphertext_sha256=sealed.ciphertext_sha256,
             key_epoch=keys.epoch,
-            sealed_dek=wrapped,
-            sealed_origin=records.seal_origin(index_key, version_id, sealed.origin),
+            sealed_dek=key,
+            sealed_origin=records.seal_origin(keys.index_key, version_id, sealed.origin),
             depositor_id=actor.id,
             depositor_role=str(actor.leading_role or ""),
             deposited_at=at,
+            sent_mac=sent_mac,
         )
     )
 

@@ -6,13 +6,14 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from backend import vault
+from backend.bulk import update_rows
 from backend.keyd import Keyd
 from backend.services.documents import queries, records
-from backend.services.documents.models import Document, DocumentVersion
+from backend.services.documents.models import Document, DocumentVersion, OwnNumber
 
 
 def reseal(session: Session, former: vault.VaultKeys, fresh: vault.VaultKeys, *, keyd: Keyd) -> None:
-    """Seal every paper's key, card and origin under the new keys. The blobs stay as they are.
+    """Seal every paper's key, card and origin, and every number, under the new keys. The blobs stay as they are.
 
     Two calls to keyd whatever the number of papers. Raises CannotOpen: then nothing changes.
     """
@@ -23,30 +24,41 @@ def reseal(session: Session, former: vault.VaultKeys, fresh: vault.VaultKeys, *,
         for one in held
     ]
     inner = keyd.unwrap(places)
-    sealed = []
-    for one, wrapped in zip(held, inner, strict=True):
-        place = {"vault": former.vault, "document": one.id, "version": one.number, "recipient": former.vault}
-        dek = vault.open_dek(former.secret, wrapped, epoch=one.key_epoch, **place)  # type: ignore[arg-type]
-        again = vault.seal_dek(dek, fresh.public, epoch=fresh.epoch, **place)  # type: ignore[arg-type]
-        sealed.append((records.dek_context(fresh.vault, fresh.epoch, one.id, one.number), again))
+    move = vault.dek_mover(former, fresh)
+    sealed = [
+        (
+            records.dek_context(fresh.vault, fresh.epoch, one.id, one.number),
+            move(wrapped, one.id, one.number, one.key_epoch),
+        )
+        for one, wrapped in zip(held, inner, strict=True)
+    ]
+    move_card, move_origin = records.movers(old_key, new_key)
     cards: dict[object, dict[str, object]] = {}
     versions = []
     for one, outer in zip(held, keyd.wrap(sealed), strict=True):
-        card = records.open_card(old_key, one.id, one.sealed_card or b"")
-        origin = records.open_origin(old_key, one.version_id, one.sealed_origin or b"")
-        cards[one.id] = {
-            "id": one.id,
-            "key_epoch": fresh.epoch,
-            "sealed_card": records.seal_card(new_key, one.id, card),
-        }
+        if one.id not in cards:
+            card = move_card(one.id, one.sealed_card or b"")
+            cards[one.id] = {"id": one.id, "key_epoch": fresh.epoch, "sealed_card": card}
+        origin = move_origin(one.version_id, one.sealed_origin or b"")
         versions.append(
             {
                 "id": one.version_id,
                 "key_epoch": fresh.epoch,
                 "sealed_dek": outer,
-                "sealed_origin": records.seal_origin(new_key, one.version_id, origin),
+                "sealed_origin": origin,
             }
         )
-    if held:
-        session.execute(update(Document), list(cards.values()))
-        session.execute(update(DocumentVersion), versions)
+    update_rows(session, Document, list(cards.values()))
+    update_rows(session, DocumentVersion, versions)
+    numbers = [
+        {
+            "id": one.id,
+            "key_epoch": fresh.epoch,
+            "sealed": records.seal_number(
+                new_key, one.id, records.open_number(old_key, one.id, one.sealed or b"")
+            ),
+        }
+        for one in queries.numbers_of(session, former.vault)
+    ]
+    if numbers:
+        session.execute(update(OwnNumber), numbers)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
 
 from backend import vault
@@ -22,13 +23,22 @@ class Damaged(DomainError):
     title = "Ce papier ne s'ouvre pas. L'équipe technique est prévenue."
 
 
-def find(actor: Actor, document_id: UUID, *, keyd: Keyd, scene: tracing.Scene, at: datetime) -> queries.Held:
-    """A paper this person may read. Raises Gone to its owner once deleted, and NotFound to everyone else:
+def find(
+    actor: Actor,
+    document_id: UUID,
+    *,
+    keyd: Keyd,
+    scene: tracing.Scene,
+    at: datetime,
+    number: int | None = None,
+) -> queries.Held:
+    """A paper this person may read: its version of today, or the one of this number.
 
-    their try is written in the owner's trace (AUD-04).
+    Raises Gone to its owner once deleted, and NotFound to everyone else: their try is written in the owner's trace
+    (AUD-04).
     """
     with reading() as reader:
-        held = queries.held(reader, document_id)
+        held = queries.held(reader, document_id, number)
     if held is None:
         raise NotFound()
     try:
@@ -41,24 +51,37 @@ def find(actor: Actor, document_id: UUID, *, keyd: Keyd, scene: tracing.Scene, a
         raise
     if held.state != "kept":
         raise Gone("Ce papier a été supprimé.")
+    if held.sealed_dek is None:
+        raise Gone("Cette version du papier a été supprimée.")
     return held
 
 
-def all_of(actor: Actor) -> list[queries.Held]:
-    """Every paper of one's own safe, in one statement. Writes nothing."""
+def all_of(actor: Actor) -> tuple[list[queries.Held], dict[UUID, queries.Weight]]:
+    """Every paper of one's own safe, and what each weighs with its former versions. Writes nothing."""
     policy.require(actor, Permission.DOCUMENT_READ, safe_link(actor, actor.id))
     with reading() as reader:
-        return queries.held_by(reader, actor.id)
+        held = queries.held_by(reader, actor.id)
+        replaced = any(one.number > 1 for one in held)
+        return held, queries.weights(reader, actor.id) if replaced else {}
 
 
-def trace_of(
-    actor: Actor, *, before: int | None, limit: int
-) -> tuple[list[queries.Traced], list[queries.Held]]:
-    """A page of one's own trace, and the papers whose titles it can show. Writes nothing."""
-    policy.require(actor, Permission.TRACE_READ, safe_link(actor, actor.id))
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a paper: its versions, and the days it is recalled."""
+
+    versions: list[queries.Held]
+    agreed: bool
+    recall_days: list[date]
+
+
+def around(held: queries.Held) -> Around:
+    """What stands around a paper already found. Writes nothing."""
     with reading() as reader:
-        entries = queries.traced(reader, actor.id, before=before, limit=limit)
-        return entries, queries.held_by(reader, actor.id)
+        return Around(
+            queries.versions(reader, held.id),
+            queries.agrees(reader, held.owner_id, "reminders"),
+            queries.recall_days(reader, held.id),
+        )
 
 
 def require_own_safe(actor: Actor) -> None:

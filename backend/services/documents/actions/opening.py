@@ -53,13 +53,14 @@ def download(
     tools: Tools,
     scene: tracing.Scene,
     at: datetime,
+    version: int | None = None,
 ) -> Opened:
     """The bytes as stored. Every one is checked before the first is given. Raises Damaged."""
-    held = find(actor, document_id, keyd=tools.keyd, scene=scene, at=at)
+    held = find(actor, document_id, keyd=tools.keyd, scene=scene, at=at, number=version)
     card, origin = opened_records(held, keys)
     dek = _dek(actor, held, "downloaded", keys, tools.keyd, scene, at)
-    with _faults_traced(actor, held, "downloaded", tools.keyd, scene, at):
-        reader = _reader(held, dek, tools.blobs)
+    with faults_traced(actor, held, "downloaded", tools.keyd, scene, at):
+        reader = blob_reader(held, dek, tools.blobs)
         for _ in reader:
             pass
     return Opened(origin.kind, rules.file_name(card.title, origin.kind), reader.length, iter(reader))
@@ -73,17 +74,18 @@ def verify(
     tools: Tools,
     scene: tracing.Scene,
     at: datetime,
+    version: int | None = None,
 ) -> Checked:
     """Read the whole paper and compare its digest with the one kept at its deposit."""
-    held = find(actor, document_id, keyd=tools.keyd, scene=scene, at=at)
+    held = find(actor, document_id, keyd=tools.keyd, scene=scene, at=at, number=version)
     _, origin = opened_records(held, keys)
     result = "intact"
     with transaction() as session:
         head = tracing.hold(session, held.owner_id)
         digest = sha256()
         try:
-            dek = _unwrapped(tools.keyd.unwrap([_wrapped(held, keys)])[0], held, keys)
-            for piece in _reader(held, dek, tools.blobs):
+            dek = unwrapped(tools.keyd.unwrap([wrapped(held, keys)])[0], held, keys)
+            for piece in blob_reader(held, dek, tools.blobs):
                 digest.update(piece)
         except (vault.CannotOpen, vault.BlobMissing):
             result = "damaged"
@@ -104,9 +106,10 @@ def page(
     tools: Tools,
     scene: tracing.Scene,
     at: datetime,
+    version: int | None = None,
 ) -> bytes:
     """A page (from 1) as a WebP, drawn once then kept sealed. Needs the consent to previews (VLT-09)."""
-    held = find(actor, document_id, keyd=tools.keyd, scene=scene, at=at)
+    held = find(actor, document_id, keyd=tools.keyd, scene=scene, at=at, number=version)
     with reading() as reader:
         if not queries.agrees(reader, held.owner_id, "previews"):
             raise Conflict(
@@ -116,10 +119,10 @@ def page(
         drawn = queries.preview(reader, held.version_id, number)
         lately = queries.opened_lately(reader, held.owner_id, actor.id, held.id, at)
     if lately:
-        dek = _unwrapped(tools.keyd.unwrap([_wrapped(held, keys)])[0], held, keys)
+        dek = unwrapped(tools.keyd.unwrap([wrapped(held, keys)])[0], held, keys)
     else:
         dek = _dek(actor, held, "opened", keys, tools.keyd, scene, at)
-    with _faults_traced(actor, held, "opened", tools.keyd, scene, at):
+    with faults_traced(actor, held, "opened", tools.keyd, scene, at):
         if drawn is not None:
             ref = vault.BlobRef(held.owner_id, drawn.id, held.number, drawn.blob_epoch)
             with tools.blobs.open(drawn.blob_name) as file:
@@ -133,7 +136,7 @@ def _draw(
 ) -> bytes:
     if not 1 <= number <= origin.pages:
         raise NotFound("Ce papier n'a pas cette page.", code="no_such_page")
-    source = _reader(held, dek, tools.blobs)
+    source = blob_reader(held, dek, tools.blobs)
     try:
         with tools.inspector.read("preview", origin.kind, source, source.length, page=number) as found:  # type: ignore[arg-type]
             image = b"".join(found.pieces)
@@ -159,7 +162,7 @@ def _keep_page(
     with transaction() as session:
         dialect = session.get_bind().dialect.name
         insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-        alive = queries.held(session, held.id)
+        alive = queries.held(session, held.id, held.number)
         kept = alive is not None and alive.sealed_dek is not None
         if kept:
             kept = bool(
@@ -192,22 +195,24 @@ def _dek(
     at: datetime,
 ) -> bytes:
     """The paper's key, given only with its line in the trace."""
-    context, sealed = _wrapped(held, keys)
+    context, sealed = wrapped(held, keys)
     with transaction() as session:
         head = tracing.hold(session, held.owner_id)
         done = tracing.Act(act, held.id, held.number, blob_sha256=held.ciphertext_sha256)
         also = [Unwrap(context, sealed)]
         inner = tracing.append(session, keyd, head, actor, scene, [done], at=at, also=also)[0]
-    return _unwrapped(inner, held, keys)
+    return unwrapped(inner, held, keys)
 
 
-def _wrapped(held: queries.Held, keys: vault.VaultKeys) -> tuple[vault.Context, bytes]:
+def wrapped(held: queries.Held, keys: vault.VaultKeys) -> tuple[vault.Context, bytes]:
+    """The paper's key as it rests, and the place it is bound to. Raises Gone."""
     if held.sealed_dek is None:
         raise Gone("Ce papier a été supprimé.")
     return records.dek_context(keys.vault, held.key_epoch, held.id, held.number), held.sealed_dek
 
 
-def _unwrapped(inner: bytes, held: queries.Held, keys: vault.VaultKeys) -> bytes:
+def unwrapped(inner: bytes, held: queries.Held, keys: vault.VaultKeys) -> bytes:
+    """The paper's key, once keyd gave its part."""
     return vault.open_dek(
         keys.secret,
         inner,
@@ -219,13 +224,14 @@ def _unwrapped(inner: bytes, held: queries.Held, keys: vault.VaultKeys) -> bytes
     )
 
 
-def _reader(held: queries.Held, dek: bytes, blobs: vault.BlobStore) -> vault.BlobReader:
+def blob_reader(held: queries.Held, dek: bytes, blobs: vault.BlobStore) -> vault.BlobReader:
+    """The paper's bytes, each piece checked before it is given."""
     ref = vault.BlobRef(held.owner_id, held.id, held.number, held.blob_epoch)
     return vault.open_blob(blobs.open(held.blob_name), dek=dek, ref=ref)
 
 
 @contextmanager
-def _faults_traced(
+def faults_traced(
     actor: Actor, held: queries.Held, act: str, keyd: Keyd, scene: tracing.Scene, at: datetime
 ) -> Iterator[None]:
     """A paper that does not open is written in its trace, then refused by name."""

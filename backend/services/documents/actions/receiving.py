@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
-from uuid import UUID
 
 from backend import vault
 from backend.errors import Invalid, TooLarge, Unsupported
@@ -54,14 +53,16 @@ class Sealed:
 def receive(
     names: list[str],
     body: Body,
-    keys: vault.VaultKeys,
-    document_id: UUID,
+    ref: vault.BlobRef,
     paper: rules.Paper,
     tools: Tools,
     scene: tracing.Scene,
+    channel: str = "app",
 ) -> Sealed:
-    """Seal what arrives, read it apart, and seal what is kept. Raises Refused, InspectionBusy, Cut."""
-    ref = vault.BlobRef(owner=keys.vault, document=document_id, version=FIRST, epoch=keys.epoch)
+    """Seal what arrives for its place `ref`, read it apart, and seal what is kept.
+
+    Raises Refused, InspectionBusy, Cut.
+    """
     name, dek = new_id().hex, vault.make_dek()
     names.append(name)
     with tools.inspector.tray() as tray, ExitStack() as held:
@@ -83,7 +84,7 @@ def receive(
         said = {
             "kind": kind,
             "pages": found.facts["pages"],
-            "channel": "app",
+            "channel": channel,
             "device": scene.device,
             "file_name": paper.file_name,
             "received_size": body.length,

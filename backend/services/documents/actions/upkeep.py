@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from backend.db import Reader, transaction
 from backend.ids import parse_id
 from backend.services.documents import queries, rules
-from backend.services.documents.models import DocumentVersion, Preview
+from backend.services.documents.models import DocumentVersion, PaperDeposit, Preview
 from backend.vault import BlobMissing, BlobStore, FolderBlobs
 
 PIECE: Final = 2**20
@@ -73,16 +73,20 @@ def purge_deleted_blobs(blobs: BlobStore, *, at: datetime) -> int:
     Run at least daily, so that none stays beyond 72 hours. Safe to run twice, and to be cut short.
     """
     purged = 0
-    for model in (DocumentVersion, Preview):
+    for model in (DocumentVersion, Preview, PaperDeposit):
         while True:
             with transaction() as session:
                 due = session.execute(
                     select(model.id, model.blob_name)
-                    .where(model.destroyed_at <= at - rules.PURGED_AFTER, model.purged_at.is_(None))
+                    .where(
+                        model.destroyed_at <= at - rules.PURGED_AFTER,
+                        model.purged_at.is_(None),
+                        model.blob_name.is_not(None),
+                    )
                     .limit(BATCH)
                 ).all()
                 for _, name in due:
-                    blobs.delete(name)
+                    blobs.delete(str(name))
                 session.execute(
                     update(model).where(model.id.in_([row.id for row in due])).values(purged_at=at)
                 )

@@ -1,19 +1,26 @@
 """Reading the safe: rows as they rest, still sealed. Never a write."""
 
 from backend.services.documents.queries.agreements import Agreed, agrees, consents
+from backend.services.documents.queries.numbers import Numbered, number, numbers_of
 from backend.services.documents.queries.papers import (
     Drawn,
     Held,
     Known,
+    KnownVersion,
     Resting,
+    Weight,
     all_versions,
     held,
     held_by,
     known,
+    known_version,
     preview,
     resting,
     usage,
+    versions,
+    weights,
 )
+from backend.services.documents.queries.reminders import Recall, recall_days, recalled_still, recalls_due
 from backend.services.documents.queries.traces import (
     Head,
     Traced,
@@ -31,9 +38,13 @@ __all__ = [
     "Head",
     "Held",
     "Known",
+    "KnownVersion",
+    "Numbered",
+    "Recall",
     "Resting",
     "TraceEntryRow",
     "Traced",
+    "Weight",
     "agrees",
     "all_versions",
     "consents",
@@ -41,11 +52,19 @@ __all__ = [
     "held",
     "held_by",
     "known",
+    "known_version",
+    "number",
+    "numbers_of",
     "opened_lately",
     "preview",
+    "recall_days",
+    "recalled_still",
+    "recalls_due",
     "resting",
     "safes_with_acts",
     "traced",
     "usage",
+    "versions",
+    "weights",
     "whole_trace",
 ]

@@ -7,11 +7,14 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, bindparam, func, select
 
 from backend.db import Reader
 from backend.services.documents import rules
-from backend.services.documents.models import Document, DocumentVersion, Preview, TraceEntry
+from backend.services.documents.models import Document, DocumentVersion, PaperDeposit, Preview, TraceEntry
+
+SENDINGS = ("deposited", "replaced")
+"""What counts as a sending, kept or refused (UPL-02)."""
 
 
 class Held(NamedTuple):
@@ -70,6 +73,13 @@ _HELD = select(
 )
 
 
+_EVERY = (
+    select(*_HELD.selected_columns)
+    .select_from(Document)
+    .join(DocumentVersion, DocumentVersion.document_id == Document.id)
+)
+
+
 def known(reader: Reader, document_id: UUID) -> Known | None:
     """Whether an id was ever used, and for what."""
     row = reader.execute(
@@ -78,29 +88,71 @@ def known(reader: Reader, document_id: UUID) -> Known | None:
     return Known._make(row) if row else None
 
 
-def held(reader: Reader, document_id: UUID) -> Held | None:
-    """A paper with its latest version, deleted ones included."""
-    row = reader.execute(_HELD.where(Document.id == document_id)).one_or_none()
+def held(reader: Reader, document_id: UUID, number: int | None = None) -> Held | None:
+    """A paper with its latest version, or the version of this number; deleted ones included."""
+    if number is None:
+        row = reader.execute(_HELD.where(Document.id == document_id)).one_or_none()
+    else:
+        row = reader.execute(
+            _EVERY.where(Document.id == document_id, DocumentVersion.number == number)
+        ).one_or_none()
     return Held._make(row) if row else None
 
 
-def held_by(reader: Reader, owner_id: UUID) -> list[Held]:
-    """Every paper of a safe, the newest first, in one statement."""
+def versions(reader: Reader, document_id: UUID) -> list[Held]:
+    """The versions of a paper that can still be read, the newest first."""
     rows = reader.execute(
-        _HELD.where(Document.owner_id == owner_id, Document.state == "kept").order_by(
-            Document.created_at.desc(), Document.id.desc()
+        _EVERY.where(Document.id == document_id, DocumentVersion.destroyed_at.is_(None)).order_by(
+            DocumentVersion.number.desc()
         )
     )
     return [Held._make(row) for row in rows]
 
 
+_MINE = (
+    select(
+        Document.id,
+        Document.state,
+        Document.version,
+        Document.key_epoch,
+        Document.sealed_card,
+        DocumentVersion.id,
+        DocumentVersion.number,
+        DocumentVersion.blob_name,
+        DocumentVersion.blob_epoch,
+        DocumentVersion.size,
+        DocumentVersion.ciphertext_sha256,
+        DocumentVersion.key_epoch,
+        DocumentVersion.sealed_dek,
+        DocumentVersion.sealed_origin,
+        # Nothing when it is the owner: three hundred identifiers fewer to build.
+        func.nullif(
+            DocumentVersion.depositor_id, bindparam("owner_id"), type_=DocumentVersion.depositor_id.type
+        ),
+        DocumentVersion.depositor_role,
+        DocumentVersion.deposited_at,
+    )
+    .join(
+        DocumentVersion,
+        and_(DocumentVersion.document_id == Document.id, DocumentVersion.number == Document.latest_version),
+    )
+    .where(Document.owner_id == bindparam("owner_id"), Document.state == "kept")
+    .order_by(Document.created_at.desc(), Document.id.desc())
+)
+
+
+def held_by(reader: Reader, owner_id: UUID) -> list[Held]:
+    """Every paper of a safe, the newest first, in one statement."""
+    return [
+        Held._make((paper, owner_id, *told, depositor or owner_id, role, at))
+        for paper, *told, depositor, role, at in reader.execute(_MINE, {"owner_id": owner_id})
+    ]
+
+
 def all_versions(reader: Reader, owner_id: UUID) -> list[Held]:
     """Every version of every paper of a safe, as long as its key exists."""
     rows = reader.execute(
-        select(*_HELD.selected_columns)
-        .select_from(Document)
-        .join(DocumentVersion, DocumentVersion.document_id == Document.id)
-        .where(Document.owner_id == owner_id, DocumentVersion.sealed_dek.is_not(None))
+        _EVERY.where(Document.owner_id == owner_id, DocumentVersion.sealed_dek.is_not(None))
     )
     return [Held._make(row) for row in rows]
 
@@ -110,16 +162,63 @@ def usage(reader: Reader, owner_id: UUID, at: datetime) -> rules.Usage:
     sent = (
         select(func.count())
         .select_from(TraceEntry)
-        .where(TraceEntry.safe_id == owner_id, TraceEntry.at > at - rules.HOUR, TraceEntry.act == "deposited")
+        .where(TraceEntry.safe_id == owner_id, TraceEntry.at > at - rules.HOUR, TraceEntry.act.in_(SENDINGS))
         .scalar_subquery()
     )
     count, size, last_hour = reader.execute(
-        select(func.count(), func.coalesce(func.sum(DocumentVersion.size), 0), sent)
+        select(func.count(Document.id.distinct()), func.coalesce(func.sum(DocumentVersion.size), 0), sent)
         .select_from(Document)
         .join(DocumentVersion, DocumentVersion.document_id == Document.id)
-        .where(Document.owner_id == owner_id, Document.state == "kept")
+        .where(
+            Document.owner_id == owner_id, Document.state == "kept", DocumentVersion.destroyed_at.is_(None)
+        )
     ).one()
     return rules.Usage(count, int(size), last_hour)
+
+
+class Weight(NamedTuple):
+    """How many versions of a paper are kept, and their bytes together."""
+
+    versions: int
+    size: int
+
+
+def weights(reader: Reader, owner_id: UUID) -> dict[UUID, Weight]:
+    """What each paper of several versions weighs, all together, in one statement; the others are not named."""
+    rows = reader.execute(
+        select(DocumentVersion.document_id, func.count(), func.sum(DocumentVersion.size))
+        .join(Document, Document.id == DocumentVersion.document_id)
+        .where(
+            Document.owner_id == owner_id, Document.state == "kept", DocumentVersion.destroyed_at.is_(None)
+        )
+        .group_by(DocumentVersion.document_id)
+        .having(func.count() > 1)
+    )
+    return {document_id: Weight(count, int(size)) for document_id, count, size in rows}
+
+
+class KnownVersion(NamedTuple):
+    """What is remembered of the id of a version already used."""
+
+    document_id: UUID
+    owner_id: UUID
+    destroyed: bool
+    sent_mac: bytes | None
+
+
+def known_version(reader: Reader, version_id: UUID) -> KnownVersion | None:
+    """Whether an id was ever used for a version, and for what."""
+    row = reader.execute(
+        select(
+            DocumentVersion.document_id,
+            Document.owner_id,
+            DocumentVersion.destroyed_at.is_not(None),
+            DocumentVersion.sent_mac,
+        )
+        .join(Document, Document.id == DocumentVersion.document_id)
+        .where(DocumentVersion.id == version_id)
+    ).one_or_none()
+    return KnownVersion._make(row) if row else None
 
 
 class Drawn(NamedTuple):
@@ -152,11 +251,11 @@ class Resting(NamedTuple):
 
 def resting(reader: Reader) -> Iterator[Resting]:
     """Every blob that must rest in the store, or may still rest there until it is purged."""
-    for model, kind in ((DocumentVersion, "paper"), (Preview, "preview")):
+    for model, kind in ((DocumentVersion, "paper"), (Preview, "preview"), (PaperDeposit, "deposit")):
         rows = reader.execute(
             select(model.blob_name, model.ciphertext_sha256, model.id, model.destroyed_at.is_not(None)).where(
-                model.purged_at.is_(None)
+                model.purged_at.is_(None), model.blob_name.is_not(None)
             )
         )
         for name, digest, row_id, destroyed in rows:
-            yield Resting(name, digest, kind, row_id, bool(destroyed))
+            yield Resting(str(name), digest, kind, row_id, bool(destroyed))

@@ -6,15 +6,19 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, literal, or_, select, union
 
+from backend.access import Authority
 from backend.db import Reader
+from backend.services.accounts import Account
 from backend.services.documents import rules
-from backend.services.documents.models import Document, TraceEntry, TraceHead
+from backend.services.documents.models import Document, TraceEntry, TraceHead, TraceSeal
 
 
-def opened_lately(reader: Reader, safe_id: UUID, actor_id: UUID, document_id: UUID, at: datetime) -> bool:
-    """Whether this person is still in the opening already written in the trace."""
+def opened_lately(
+    reader: Reader, safe_id: UUID, actor_id: UUID, document_id: UUID, at: datetime, *, result: str = "done"
+) -> bool:
+    """Whether this person is still in the opening (or the refused try) already written in the trace."""
     found = (
         select(TraceEntry.sequence)
         .where(
@@ -23,7 +27,7 @@ def opened_lately(reader: Reader, safe_id: UUID, actor_id: UUID, document_id: UU
             TraceEntry.actor_id == actor_id,
             TraceEntry.object_id == document_id,
             TraceEntry.act == "opened",
-            TraceEntry.result == "done",
+            TraceEntry.result == result,
         )
         .limit(1)
     )
@@ -43,10 +47,19 @@ class Traced(NamedTuple):
     result: str
     device: str
     network: str
+    with_id: UUID | None
 
 
-def traced(reader: Reader, safe_id: UUID, *, before: int | None, limit: int) -> list[Traced]:
-    """A page of a trace, the latest first, those before a sequence number."""
+def traced(
+    reader: Reader,
+    safe_id: UUID,
+    *,
+    before: int | None,
+    limit: int,
+    document_id: UUID | None = None,
+    person_id: UUID | None = None,
+) -> list[Traced]:
+    """A page of a trace, the latest first, those before a sequence number; of one paper, of one person."""
     wanted = select(
         TraceEntry.sequence,
         TraceEntry.at,
@@ -58,11 +71,81 @@ def traced(reader: Reader, safe_id: UUID, *, before: int | None, limit: int) -> 
         TraceEntry.result,
         TraceEntry.device,
         TraceEntry.network,
+        TraceEntry.with_id,
     ).where(TraceEntry.safe_id == safe_id)
+    if document_id is not None:
+        wanted = wanted.where(TraceEntry.object_id == document_id)
+    if person_id is not None:
+        wanted = wanted.where(or_(TraceEntry.actor_id == person_id, TraceEntry.with_id == person_id))
     if before is not None:
         wanted = wanted.where(TraceEntry.sequence < before)
     rows = reader.execute(wanted.order_by(TraceEntry.sequence.desc()).limit(limit))
     return [Traced._make(row) for row in rows]
+
+
+class Seen(NamedTuple):
+    """Somebody a trace speaks of, other than its owner."""
+
+    id: UUID
+    role: str
+
+
+def seen_in(reader: Reader, safe_id: UUID) -> list[Seen]:
+    """Everybody a trace speaks of but its owner, in one statement."""
+    acting = select(TraceEntry.actor_id, TraceEntry.actor_role).where(
+        TraceEntry.safe_id == safe_id, TraceEntry.actor_id.is_not(None), TraceEntry.actor_id != safe_id
+    )
+    others = select(TraceEntry.with_id, literal("")).where(
+        TraceEntry.safe_id == safe_id, TraceEntry.with_id.is_not(None)
+    )
+    found: dict[UUID, str] = {}
+    for person_id, role in reader.execute(union(acting, others)):
+        if person_id is not None:
+            found[person_id] = found.get(person_id) or role
+    return [Seen(person_id, role) for person_id, role in sorted(found.items())]
+
+
+def done_since(reader: Reader, safe_id: UUID, act: str, since: datetime) -> int:
+    """How many times something was done in a safe since an instant."""
+    return reader.execute(
+        select(func.count()).where(
+            TraceEntry.safe_id == safe_id,
+            TraceEntry.at > since,
+            TraceEntry.act == act,
+            TraceEntry.result == "done",
+        )
+    ).scalar_one()
+
+
+class Sealed(NamedTuple):
+    """What the retention job erased of a trace."""
+
+    safe_id: UUID
+    sequence: int
+    link: bytes
+    erased_at: datetime
+    mac: bytes
+
+
+def seals(reader: Reader) -> dict[UUID, Sealed]:
+    """The sealed count of every trace that was shortened."""
+    rows = reader.execute(
+        select(TraceSeal.safe_id, TraceSeal.sequence, TraceSeal.link, TraceSeal.erased_at, TraceSeal.mac)
+    )
+    return {row.safe_id: Sealed._make(row) for row in rows}
+
+
+def aged(reader: Reader, before: datetime, zone: str) -> list[tuple[UUID, int]]:
+    """Safes of a zone whose trace holds entries older than an instant, and the last of these."""
+    rows = reader.execute(
+        select(TraceEntry.safe_id, func.max(TraceEntry.sequence))
+        .join(Account, Account.id == TraceEntry.safe_id)
+        .join(Authority, Authority.id == Account.authority_id)
+        .where(TraceEntry.at < before, Authority.zone == zone)
+        .group_by(TraceEntry.safe_id)
+        .order_by(TraceEntry.safe_id)
+    )
+    return [(safe_id, int(last)) for safe_id, last in rows]
 
 
 def whole_trace(reader: Reader, safe_id: UUID) -> list[TraceEntryRow]:
@@ -90,6 +173,7 @@ class TraceEntryRow(NamedTuple):
     device: str
     network: str
     blob_sha256: bytes | None
+    with_id: UUID | None
     link: bytes
     mac: bytes
 

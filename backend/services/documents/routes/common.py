@@ -7,17 +7,40 @@ from datetime import datetime
 from urllib.parse import quote
 
 from flask import Response, request
+from werkzeug.exceptions import ClientDisconnected
 
 from backend import vault
 from backend.db import reading
+from backend.errors import Cut
 from backend.inspection import MEDIA_TYPES
 from backend.instance import instance
 from backend.services import accounts
-from backend.services.documents import rules
+from backend.services.documents import rules, schemas
 from backend.services.documents.actions.receiving import Tools
 from backend.services.documents.actions.tracing import Scene
 from backend.web.guard import actor
 from backend.web.session import vault_key
+
+BYTES = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+SAID = {
+    "in": "header",
+    "name": schemas.PAPER_HEADER,
+    "required": False,
+    "schema": {"type": "string"},
+    "description": "base64url(JSON {type, title, issued_on?, expires_on?, holder?, side?, file_name?, flatten?})",
+}
+
+
+class Arrival:
+    """The body of the request, raw: the form parser would write it in clear on a disk."""
+
+    def readinto(self, view: memoryview, /) -> int:
+        try:
+            got: bytes = request.stream.read(len(view))
+        except (ClientDisconnected, OSError):
+            raise Cut() from None
+        view[: len(got)] = got
+        return len(got)
 
 
 def open_keys(at: datetime) -> vault.VaultKeys:
@@ -29,7 +52,12 @@ def scene() -> Scene:
     """From where the request comes, as the trace keeps it."""
     with reading() as reader:
         device = accounts.device_label(reader, actor().session_id)
-    return Scene(device, rules.network_of(request.remote_addr or ""))
+    return Scene(device, network())
+
+
+def network() -> str:
+    """The network a request comes from, cut short (AUD-02)."""
+    return rules.network_of(request.remote_addr or "")
 
 
 def tools() -> Tools:

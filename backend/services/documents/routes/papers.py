@@ -8,13 +8,12 @@ from uuid import UUID
 from flask import Response, request
 from flask.views import MethodView
 from flask_smorest import Blueprint
-from werkzeug.exceptions import ClientDisconnected, LengthRequired
+from werkzeug.exceptions import LengthRequired
 
 from backend import clock
 from backend.access import Permission
-from backend.errors import Cut
 from backend.instance import instance
-from backend.services.documents import rules, schemas, views
+from backend.services.documents import schemas, views
 from backend.services.documents.actions import changes, finding, opening
 from backend.services.documents.actions.deposit import deposit
 from backend.services.documents.actions.receiving import Body
@@ -25,34 +24,15 @@ from backend.web.idempotency import mutation
 
 blueprint = Blueprint("documents", __name__, url_prefix="/api/v1", description="Mes papiers")
 
-BYTES = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
-SAID = {
-    "in": "header",
-    "name": schemas.PAPER_HEADER,
-    "required": False,
-    "schema": {"type": "string"},
-    "description": "base64url(JSON {type, title, expires_on?, side?, file_name?, flatten?})",
-}
 
-
-class _Arrival:
-    """The body of the request, raw: the form parser would write it in clear on a disk."""
-
-    def readinto(self, view: memoryview, /) -> int:
-        try:
-            got: bytes = request.stream.read(len(view))
-        except (ClientDisconnected, OSError):
-            raise Cut() from None
-        view[: len(got)] = got
-        return len(got)
-
-
-def _draw(document_id: UUID | None) -> Response:
+def draw(document_id: UUID | None) -> Response:
+    """A paper with all that stands around it, as of today."""
     at = clock.now()
     held = finding.find(
         actor(), document_id or UUID(int=0), keyd=instance().keyd, scene=common.scene(), at=at
     )
-    return fast_json(views.document_detail(held, common.open_keys(at)))
+    keys, on = common.open_keys(at), clock.day_in(actor().zone, at)
+    return fast_json(views.document_detail(held, finding.around(held), keys, on=on))
 
 
 def _gone(_document_id: UUID | None) -> Response:
@@ -66,8 +46,8 @@ class Documents(MethodView):
     def get(self) -> Response:
         """Tous mes papiers, du plus récent au plus ancien."""
         keys = common.open_keys(clock.now())
-        held = finding.all_of(actor())
-        return fast_json(views.documents(held, keys, instance().settings.antivirus))
+        held, weights = finding.all_of(actor())
+        return fast_json(views.documents(held, weights, keys, instance().settings.antivirus))
 
 
 @blueprint.route("/documents/<uuid:document_id>")
@@ -76,19 +56,19 @@ class OneDocument(MethodView):
     @permission(Permission.DOCUMENT_READ)
     def get(self, document_id: UUID) -> Response:
         """Un papier : son nom, ses dates, d'où il vient."""
-        return _draw(document_id)
+        return draw(document_id)
 
-    @blueprint.arguments(schemas.PaperSchema)
+    @blueprint.arguments(schemas.PaperChangeSchema)
     @blueprint.response(200, schemas.DocumentDetailSchema)
     @permission(Permission.DOCUMENT_WRITE)
-    @mutation("document.rename", _draw)
-    def patch(self, paper: rules.Paper, document_id: UUID) -> UUID:
-        """Changer le nom, le type ou la date de fin."""
+    @mutation("document.rename", draw)
+    def patch(self, change: dict[str, Any], document_id: UUID) -> UUID:
+        """Changer le nom, le type, les dates. Ce qui n'est pas envoyé ne change pas."""
         at = clock.now()
         return changes.rename(
             actor(),
             document_id,
-            paper=paper,
+            change=change,
             version=expected_version(),
             keys=common.open_keys(at),
             keyd=instance().keyd,
@@ -108,7 +88,7 @@ class OneDocument(MethodView):
 
 @blueprint.route("/documents/<uuid:document_id>/content")
 class Content(MethodView):
-    @blueprint.doc(parameters=[SAID], requestBody=BYTES)
+    @blueprint.doc(parameters=[common.SAID], requestBody=common.BYTES)
     @blueprint.response(200, schemas.DocumentDetailSchema)
     @blueprint.alt_response(201, schema=schemas.DocumentDetailSchema)
     @permission(Permission.DOCUMENT_DEPOSIT)
@@ -124,12 +104,12 @@ class Content(MethodView):
             document_id,
             keys=keys,
             paper=paper,
-            body=Body(_Arrival(), request.content_length),
+            body=Body(common.Arrival(), request.content_length),
             tools=common.tools(),
             scene=common.scene(),
             at=at,
         )
-        answer = _draw(document_id)
+        answer = draw(document_id)
         answer.status_code = 201 if fresh else 200
         return answer
 

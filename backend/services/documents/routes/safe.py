@@ -17,7 +17,7 @@ from backend.instance import instance
 from backend.services.documents import queries, schemas, views
 from backend.services.documents.actions import changes, finding
 from backend.services.documents.routes import common
-from backend.web.answers import cached_json, decode_cursor, encode_cursor, fast_json
+from backend.web.answers import cached_json, fast_json
 from backend.web.guard import actor, permission, public
 from backend.web.idempotency import mutation
 
@@ -28,21 +28,6 @@ def _consents(_person_id: UUID | None = None) -> Response:
     with reading() as reader:
         standing = queries.consents(reader, actor().id)
     return fast_json(views.consents(standing, instance().settings.antivirus))
-
-
-@blueprint.route("/safe/trace")
-class Trace(MethodView):
-    @blueprint.arguments(schemas.TraceQuerySchema, location="query")
-    @blueprint.response(200, schemas.TraceSchema)
-    @permission(Permission.TRACE_READ)
-    def get(self, asked: dict[str, Any]) -> Response:
-        """Qui a fait quoi dans mes papiers, en mots simples."""
-        keys = common.open_keys(clock.now())
-        cursor = decode_cursor(asked["after"], 1)
-        before = int(cursor[0]) if cursor and cursor[0].isdigit() else None
-        entries, held = finding.trace_of(actor(), before=before, limit=asked["limit"])
-        more = encode_cursor(str(entries[-1].sequence)) if len(entries) == asked["limit"] else None
-        return fast_json(views.trace(entries, views.titles(held, keys.index_key), keys.vault, more))
 
 
 @blueprint.route("/safe/consents")
@@ -60,14 +45,15 @@ class Consents(MethodView):
     @mutation("safe.consent", _consents)
     def put(self, said: dict[str, Any]) -> UUID:
         """Dire oui ou non ; on peut changer d'avis."""
-        version = said.pop("text_version")
+        version, at = said.pop("text_version"), clock.now()
         return changes.say(
             actor(),
             said,
             text_version=version,
+            keys=common.open_keys(at),
             keyd=instance().keyd,
             scene=common.scene(),
-            at=clock.now(),
+            at=at,
         )
 
 

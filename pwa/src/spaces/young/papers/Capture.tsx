@@ -1,48 +1,104 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PaperType } from "../../../services/documents/papers.ts";
-import { ACCEPT, kindOf, type Picture, prepare } from "../../../services/documents/pictures.ts";
-import { Actions, Button, FileCapture } from "../../../ui/index.ts";
+import type { Scanned, Way } from "../../../services/documents/capture/scan.ts";
+import { closeScanner, scanPhoto } from "../../../services/documents/capture/scanner.ts";
+import { shapeOf } from "../../../services/documents/capture/shapes.ts";
+import type { Turns } from "../../../services/documents/capture/warp.ts";
+import { kindOf } from "../../../services/documents/pictures.ts";
+import type { PaperType } from "../../../services/documents/types.ts";
+import { Button } from "../../../ui/index.ts";
 import { Alert, Page } from "../parts.tsx";
 import { t } from "../words.ts";
+import { useBack } from "./adding.ts";
+import { Aim } from "./CaptureAim.tsx";
+import { useCamera } from "./CaptureCamera.tsx";
+import { Corners } from "./CaptureCorners.tsx";
+import { Resumed } from "./CaptureResumed.tsx";
+import { Seen, saidOf } from "./CaptureSeen.tsx";
+import "./capture.css";
+import { dropDraft, keepDraft, readDraft } from "./draft.ts";
+import { p } from "./papers-words.ts";
 import { Review } from "./Review.tsx";
 
-/** One side of a paper: the picture made ready, the file it came from, and an address to show it. */
-export type Shot = { picture: Picture; file: File; url: string };
+/** One side of a paper: the photo itself, how it is straightened, the picture that comes of it and where to see it. */
+export type Shot = { source: Blob; way: Way; turns: Turns; scanned: Scanned; url: string };
 
-/** Photograph a paper side by side, or choose a file; then see it before it is kept. */
-export function Capture({ type }: { type: PaperType }) {
+type Props = {
+  type: PaperType;
+  /** The paper this one takes the place of. */
+  replaces: string | undefined;
+};
+
+const refused = {
+  empty: "add.empty",
+  too_big: "add.too_big",
+  unknown: "add.bad_kind",
+} as const;
+
+/** Photograph a paper side by side, or choose a file; see it straightened before it is kept. */
+export function Capture({ type, replaces }: Props) {
   const [kept, setKept] = useState<Shot[]>([]);
   const [shot, setShot] = useState<Shot>();
   const [place, setPlace] = useState<number>();
   const [pdf, setPdf] = useState<File>();
   const [whole, setWhole] = useState(false);
+  const [laying, setLaying] = useState<string>();
   const [error, setError] = useState<string>();
-  const [reading, setReading] = useState(false);
-  const urls = useRef<string[]>([]);
-  useEffect(() => () => urls.current.forEach(URL.revokeObjectURL), []);
+  const [busy, setBusy] = useState(false);
+  const done = pdf !== undefined || whole;
+  const camera = useCamera(!done);
+  const [resumed, setResumed] = useState(false);
+  const address = useAddresses();
+  const back = useBack();
+  const shape = shapeOf(type.model, type.shape);
 
-  const take = async (file: File): Promise<void> => {
+  useEffect(() => {
+    void readDraft(type.code, replaces).then(found => {
+      if (found.length === 0) return;
+      const begun = found.map(one => ({ ...one, url: address(one.scanned.picture) }));
+      setKept(now => (now.length > 0 ? now : begun));
+      setWhole(found.length >= type.sides);
+      setResumed(true);
+    });
+  }, []);
+  const restart = (): void => {
+    setKept([]);
+    setPdf(undefined);
+    setWhole(false);
+    setResumed(false);
+    void dropDraft();
+  };
+
+  const draw = async (source: Blob | ImageBitmap, way: Way, turns: Turns): Promise<void> => {
     setError(undefined);
-    const kind = await kindOf(file);
-    if (kind === "pdf") return setPdf(file);
-    if (kind === "empty") return setError(t("add.empty"));
-    if (kind === "too_big") return setError(t("add.too_big"));
-    if (kind === "unknown") return setError(t("add.bad_kind"));
-    setReading(true);
+    setBusy(true);
     try {
-      const picture = await prepare(file);
-      const url = URL.createObjectURL(picture.blob);
-      urls.current.push(url);
-      setShot({ picture, file, url });
+      const scanned = await scanPhoto({ source, shape, way, turns });
+      const photo = scanned.source ?? (source as Blob);
+      const before = way === "find" ? scanned.corners : (shot?.scanned.corners ?? scanned.corners);
+      const corners = way === "plain" ? before : scanned.corners;
+      setShot({ source: photo, way, turns, scanned: { ...scanned, corners }, url: address(scanned.picture) });
     } catch {
       setError(t("add.bad_image"));
     } finally {
-      setReading(false);
+      setBusy(false);
     }
   };
-  const keep = (): void => {
-    if (!shot) return;
+  const take = async (source: File | ImageBitmap): Promise<void> => {
+    if (busy) return;
+    setError(undefined);
+    if (!(source instanceof File)) return draw(source, "find", 0);
+    const kind = await kindOf(source);
+    if (kind === "picture") return draw(source, "find", 0);
+    if (kind === "pdf") return setPdf(source);
+    setError(kind === "too_many_pixels" ? p("capture.too_many_pixels") : t(refused[kind]));
+  };
+  // The next side is asked for once this one is safe: a phone that closes then loses nothing of it.
+  const keep = async (): Promise<void> => {
+    if (!shot || busy) return;
     const all = [...kept.slice(0, place ?? kept.length), shot, ...kept.slice(place ?? kept.length)];
+    setBusy(true);
+    await keepDraft(type.code, replaces, all).catch(() => setError(p("capture.storage")));
+    setBusy(false);
     setKept(all);
     setShot(undefined);
     setPlace(undefined);
@@ -52,72 +108,109 @@ export function Capture({ type }: { type: PaperType }) {
     const at = kept.findIndex(one => one.url === url);
     setShot(kept[at]);
     setPlace(at);
-    setKept(kept.filter(one => one.url !== url));
+    const others = kept.filter(one => one.url !== url);
+    setKept(others);
+    if (others.length > 0) void keepDraft(type.code, replaces, others);
     setWhole(false);
   };
 
-  if (pdf || whole)
+  if (done)
     return (
       <Review
         type={type}
+        replaces={replaces}
         shots={kept}
         pdf={pdf}
         onLook={look}
         onMore={pdf ? undefined : () => setWhole(false)}
-        onAgain={() => {
-          setKept([]);
-          setPdf(undefined);
-          setWhole(false);
-        }}
+        resumed={resumed}
+        onAgain={restart}
       />
     );
   const n = (place ?? kept.length) + 1;
-  const title =
-    type.sides > 1 && n <= type.sides
-      ? t("add.side", { what: type.label, n, all: type.sides })
-      : n > 1
-        ? t("add.page", { what: type.label, n })
-        : type.label;
+  const title = titleOf(type, n);
+  const again = shot && ((way: Way, turns: Turns) => void draw(shot.source, way, turns));
+  const step = laying ? "corners" : shot ? "seen" : "aim";
+  // The title takes the focus: who does not see the picture hears what is said of it.
+  const heard = step === "seen" && shot && <span class="visually-hidden"> · {saidOf(shot)}</span>;
   return (
-    <Page key={`${n}${shot ? "-seen" : ""}`} title={title} back="/jeune/papiers/ajouter">
+    <Page
+      key={`${n}-${step}`}
+      title={
+        <>
+          {title}
+          {heard}
+        </>
+      }
+      back={back ?? "/jeune/papiers/ajouter"}
+    >
       <div class="stack">
-        {!shot && <p>{t("add.capture")}</p>}
         <Alert>{error}</Alert>
-        <FileCapture
-          shape={type.shape}
-          label={title}
-          accept={ACCEPT}
-          onPhoto={take}
-          onFile={take}
-          picture={shot && { url: shot.url, alt: t("add.picture") }}
-          verdict={shot ? saidOf(shot.picture) : reading ? t("add.reading") : undefined}
-        />
-        {shot && <Decide picture={shot.picture} onKeep={keep} onAgain={() => setShot(undefined)} />}
-        {!shot && kept.length > 0 && <Button onClick={() => setWhole(true)}>{t("add.only_one")}</Button>}
+        {laying && shot && (
+          <Corners
+            url={laying}
+            corners={shot.scanned.corners}
+            onDone={corners => {
+              setLaying(undefined);
+              again?.(corners, shot.turns);
+            }}
+            onCancel={() => setLaying(undefined)}
+          />
+        )}
+        {!laying && shot && (
+          <Seen
+            shot={shot}
+            busy={busy}
+            onKeep={keep}
+            onAgain={() => setShot(undefined)}
+            onRemove={
+              place === undefined || kept.length === 0
+                ? undefined
+                : () => {
+                    setShot(undefined);
+                    setPlace(undefined);
+                    setWhole(true);
+                  }
+            }
+            onTurn={() => again?.(shot.way, ((shot.turns + 1) % 4) as Turns)}
+            onCorners={() => setLaying(address(shot.source))}
+            onPlain={() => again?.(shot.way === "plain" ? shot.scanned.corners : "plain", shot.turns)}
+          />
+        )}
+        {!shot && (
+          <>
+            <Aim type={type} side={n} label={title} camera={camera} busy={busy} onTake={take} />
+            {resumed && <Resumed onRestart={restart} />}
+            {kept.length > 0 && <Button onClick={() => setWhole(true)}>{lessText(type, kept.length)}</Button>}
+          </>
+        )}
       </div>
     </Page>
   );
 }
 
-function saidOf({ verdict }: Picture): string {
-  return verdict === "blur" ? t("add.blur") : verdict === "dark" ? t("add.dark") : t("add.good");
+function titleOf(type: PaperType, n: number): string {
+  if (type.sides > 1 && n <= type.sides) return t("add.side", { what: type.label, n, all: type.sides });
+  return n > 1 ? t("add.page", { what: type.label, n }) : type.label;
 }
 
-/** A picture one cannot read is taken again first; the person still decides. */
-function Decide({ picture, onKeep, onAgain }: { picture: Picture; onKeep: () => void; onAgain: () => void }) {
-  const good = picture.verdict === "good";
-  const again = (
-    <Button kind={good ? "second" : "filled"} wide onClick={onAgain}>
-      {t("add.again")}
-    </Button>
+function lessText(type: PaperType, had: number): string {
+  return had < type.sides ? t("add.only_one") : p("capture.no_more");
+}
+
+/** Addresses of this page for pictures, given back when the screen goes; so does the worker. */
+function useAddresses(): (picture: Blob) => string {
+  const urls = useRef<string[]>([]);
+  useEffect(
+    () => () => {
+      urls.current.forEach(URL.revokeObjectURL);
+      closeScanner();
+    },
+    [],
   );
-  return (
-    <Actions>
-      {!good && again}
-      <Button kind={good ? "filled" : "second"} wide onClick={onKeep}>
-        {t(good ? "add.keep" : "add.keep_anyway")}
-      </Button>
-      {good && again}
-    </Actions>
-  );
+  return picture => {
+    const url = URL.createObjectURL(picture);
+    urls.current.push(url);
+    return url;
+  };
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Loaded } from "../../../frame/index.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { sentence } from "../../../platform/http.ts";
-import { type Consent, changeConsent, readConsents } from "../../../services/documents/papers.ts";
+import { type Consent, changeConsent, readConsents } from "../../../services/documents/safe.ts";
 import { longDate } from "../../../text/dates.ts";
 import { Card, Switch, toast } from "../../../ui/index.ts";
 import { Alert, Page, useRead } from "../parts.tsx";

@@ -2,19 +2,30 @@ import { useEffect, useState } from "preact/hooks";
 import { online } from "../../../platform/connectivity.ts";
 import { sentence } from "../../../platform/http.ts";
 import { isLocalOpen } from "../../../platform/local-seal.ts";
-import { contentUrl, type Paper, verifyPaper } from "../../../services/documents/papers.ts";
-import { when } from "../../../text/dates.ts";
+import {
+  changeReminders,
+  contentUrl,
+  type Paper,
+  readPaper,
+  verifyPaper,
+} from "../../../services/documents/papers.ts";
+import { longDate, when } from "../../../text/dates.ts";
 import { Button, Dialog, Switch, toast } from "../../../ui/index.ts";
-import { Alert } from "../parts.tsx";
+import { Alert, useRead } from "../parts.tsx";
 import { t } from "../words.ts";
+import { p } from "./papers-words.ts";
 import { dropPaper, isKept, keepPaper } from "./with-me.ts";
 
 /** A second gesture, after what it leaves behind was said (DESIGN §11.12). */
 export function Download({ paper }: { paper: Paper }) {
+  return <DownloadFrom href={contentUrl(paper.id)} />;
+}
+
+export function DownloadFrom({ href }: { href: string }) {
   const [ask, setAsk] = useState(false);
   const fetchIt = (): void => {
     const link = document.createElement("a");
-    link.href = contentUrl(paper.id);
+    link.href = href;
     link.download = "";
     link.click();
     setAsk(false);
@@ -96,6 +107,41 @@ export function WithMe({ paper }: { paper: Paper }) {
         label={t("paper.with_me")}
         hint={t("paper.with_me.hint")}
         on={kept}
+        onInput={on => void change(on)}
+      />
+      <Alert>{error}</Alert>
+    </div>
+  );
+}
+
+/** Reminders of this paper: only after a yes in the settings, and off for this one in a gesture (VLT-09). */
+export function Remind({ paper }: { paper: Paper }) {
+  const detail = useRead(`paper:${paper.id}`, () => readPaper(paper.id));
+  const [error, setError] = useState<string>();
+  const reminders = detail.value?.reminders;
+  if (!reminders) return null;
+  if (!reminders.agreed)
+    return (
+      <p class="meta">
+        {p("remind.not_agreed")} <a href="/jeune/papiers/reglages">{p("remind.settings")}</a>
+      </p>
+    );
+  const change = async (on: boolean): Promise<void> => {
+    setError(undefined);
+    try {
+      detail.put(await changeReminders(paper.id, on));
+    } catch (cause) {
+      setError(sentence(cause));
+    }
+  };
+  const [next] = reminders.dates;
+  const hint = next ? p("remind.next", { date: longDate(next) }) : p("remind.none");
+  return (
+    <div>
+      <Switch
+        label={p("remind.title")}
+        hint={reminders.on ? hint : p("remind.off")}
+        on={reminders.on}
         onInput={on => void change(on)}
       />
       <Alert>{error}</Alert>

@@ -1,32 +1,45 @@
 import { ZoomIn, ZoomOut } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { NetworkFailure, Problem, sentence } from "../../../platform/http.ts";
-import { changeConsent, type Paper, readConsents, readPage } from "../../../services/documents/papers.ts";
+import { type Paper, readPage } from "../../../services/documents/papers.ts";
+import { changeConsent, readConsents } from "../../../services/documents/safe.ts";
 import { Button, ErrorState, Skeleton } from "../../../ui/index.ts";
 import { openedOffline } from "../parts.tsx";
 import { t } from "../words.ts";
 import { keptPage } from "./with-me.ts";
 
-/** The pages, as pictures drawn by the server: kept here if they are « toujours avec moi ». */
+/** Which pages: how many, and where each is read from. */
+export type Leaves = {
+  /** Another paper, or another version, is other pages. */
+  name: string;
+  pages: number;
+  read: (page: number, signal: AbortSignal) => Promise<Blob>;
+};
+
+/** The pages of a paper of mine: kept here if they are « toujours avec moi ». */
 export function Pages({ paper }: { paper: Paper }) {
+  const leaves: Leaves = {
+    name: `${paper.id}:${paper.number ?? paper.version}`,
+    pages: paper.pages,
+    read: (page, signal) => readMine(paper, page, signal),
+  };
+  return <Leafing leaves={leaves} />;
+}
+
+/** Pages, as pictures drawn by the server, one at a time. */
+export function Leafing({ leaves }: { leaves: Leaves }) {
   const [page, setPage] = useState(1);
   const [large, setLarge] = useState(false);
   const [seen, setSeen] = useState(false);
   return (
     <div class="stack">
-      <OnePage
-        key={`${paper.id}:${paper.version}:${page}`}
-        paper={paper}
-        page={page}
-        large={large}
-        onSeen={setSeen}
-      />
-      <div class="between">
-        {paper.pages > 1 && (
+      <OnePage key={`${leaves.name}:${page}`} leaves={leaves} page={page} large={large} onSeen={setSeen} />
+      <div class="between paper-tools">
+        {leaves.pages > 1 && (
           <div class="cluster">
             {page > 1 && <Button onClick={() => setPage(page - 1)}>{t("paper.before")}</Button>}
-            <span role="status">{t("paper.page", { n: page, all: paper.pages })}</span>
-            {page < paper.pages && <Button onClick={() => setPage(page + 1)}>{t("paper.next")}</Button>}
+            <span role="status">{t("paper.page", { n: page, all: leaves.pages })}</span>
+            {page < leaves.pages && <Button onClick={() => setPage(page + 1)}>{t("paper.next")}</Button>}
           </div>
         )}
         {seen && (
@@ -41,9 +54,9 @@ export function Pages({ paper }: { paper: Paper }) {
 
 type Drawn = { url: string } | { error: unknown } | undefined;
 
-type OnePageProps = { paper: Paper; page: number; large: boolean; onSeen: (seen: boolean) => void };
+type OnePageProps = { leaves: Leaves; page: number; large: boolean; onSeen: (seen: boolean) => void };
 
-function OnePage({ paper, page, large, onSeen }: OnePageProps) {
+function OnePage({ leaves, page, large, onSeen }: OnePageProps) {
   const [drawn, setDrawn] = useState<Drawn>();
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -51,7 +64,7 @@ function OnePage({ paper, page, large, onSeen }: OnePageProps) {
     let url: string | undefined;
     setDrawn(undefined);
     onSeen(false);
-    read(paper.id, page, stop.signal).then(
+    leaves.read(page, stop.signal).then(
       blob => {
         if (stop.signal.aborted) return;
         url = URL.createObjectURL(blob);
@@ -68,7 +81,13 @@ function OnePage({ paper, page, large, onSeen }: OnePageProps) {
     };
   }, [turn]);
   const again = (): void => setTurn(turn + 1);
-  if (!drawn) return <Skeleton lines={4} />;
+  // As tall as the page will be: what stands below does not move under a finger.
+  if (!drawn)
+    return (
+      <div class="paper-waiting">
+        <Skeleton lines={4} />
+      </div>
+    );
   if ("error" in drawn) return <NotDrawn error={drawn.error} onRetry={again} />;
   return (
     <section
@@ -83,11 +102,11 @@ function OnePage({ paper, page, large, onSeen }: OnePageProps) {
   );
 }
 
-async function read(id: string, page: number, signal: AbortSignal): Promise<Blob> {
-  const kept = await keptPage(id, page);
+async function readMine(paper: Paper, page: number, signal: AbortSignal): Promise<Blob> {
+  const kept = await keptPage(paper, page);
   if (kept) return kept;
   if (openedOffline()) throw new NetworkFailure(undefined);
-  return readPage(id, page, signal);
+  return readPage(paper.id, page, signal);
 }
 
 /** Why a page does not show, and the gesture that helps. */

@@ -16,6 +16,8 @@ import { language } from "../../../text/index.ts";
 import { type Domain, domains, type Icon } from "../../../ui/index.ts";
 import { t } from "../words.ts";
 
+export { plain } from "../../../services/documents/find.ts";
+
 const icons: Record<string, Icon> = {
   "id-card": IdCard,
   "book-user": BookUser,
@@ -45,9 +47,4 @@ export function sizeText(bytes: number): string {
     new Intl.NumberFormat(language.value, { maximumFractionDigits: digits }).format(n);
   if (bytes < MB) return t("size.kb", { n: written(Math.max(1, Math.round(bytes / KB)), 0) });
   return t("size.mb", { n: written(bytes / MB, 1) });
-}
-
-/** Without accents nor capitals: what is typed on a phone finds what was written with care. */
-export function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
