@@ -1,0 +1,1 @@
+"""Appointments over HTTP: what is asked (`asked`), what is shown (`shown`)."""
