@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import FilePayload, Page, expect
 
+from tests.journeys.steps.looks import until
 from tests.journeys.steps.visits import Visit
 
 CODE = "274913"
@@ -45,8 +46,26 @@ def come_in(visit: Visit, code: str = CODE) -> Page:
     return page
 
 
+def kept_on_the_phone(page: Page) -> None:
+    """The app itself is kept a moment after the first screen: only then does it open without network."""
+    until(page, "navigator.serviceWorker.getRegistration().then(one => one?.active?.state === 'activated')")
+
+
 def tab(page: Page, name: str) -> None:
     page.get_by_role("navigation").get_by_role("link", name=name).click()
+
+
+def notices(page: Page) -> None:
+    """What Cap 18 itself said, above the messages."""
+    tab(page, "Messages")
+    page.get_by_role("main").get_by_role("link", name=re.compile("^Avis")).click()
+    expect(page.get_by_role("heading", name="Avis", exact=True)).to_be_visible()
+
+
+def my_rights(page: Page) -> None:
+    """The dated rights of a person, from their journeys."""
+    tab(page, "Démarches")
+    page.get_by_role("link", name="Mes dates").click()
 
 
 def choose_paper(page: Page, kind: str) -> None:
@@ -60,10 +79,8 @@ def as_file(name: str, kind: str, body: bytes) -> FilePayload:
 
 
 def photograph(page: Page, picture: bytes) -> None:
-    """The shutter, then the phone's own camera gives a picture; it is kept."""
-    with page.expect_file_chooser() as choosing:
-        page.get_by_role("button", name=re.compile("^Prendre la photo")).click()
-    choosing.value.set_files(as_file("photo.jpg", "image/jpeg", picture))
+    """A picture the phone's own camera gave, chosen as a file; it is kept."""
+    choose(page, as_file("photo.jpg", "image/jpeg", picture))
     page.get_by_role("button", name=re.compile("^Garder (cette photo|quand même)$")).click()
 
 
@@ -92,7 +109,7 @@ def see_page(page: Page) -> None:
     """The first page is really drawn."""
     picture = page.get_by_role("img", name="Page 1 de ton papier")
     expect(picture).to_be_visible()
-    page.wait_for_function("document.querySelector('.paper-view img').naturalWidth > 100")
+    page.wait_for_function("() => document.querySelector('.paper-view img').naturalWidth > 100")
 
 
 def download(page: Page) -> bytes:

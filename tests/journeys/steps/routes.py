@@ -34,7 +34,12 @@ def young() -> list[str]:
 
 
 def mentor() -> list[str]:
-    return ["/mentor"]
+    return ["/mentor", *_in("spaces/mentor/index.tsx", PATH)]
+
+
+def officer() -> list[str]:
+    """The officer's desk; one ticket has its own journey."""
+    return ["/protection", *(one for one in _in("spaces/officer/index.tsx", PATH) if ":" not in one)]
 
 
 def referent() -> list[str]:

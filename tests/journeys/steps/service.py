@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import count
 from string import ascii_uppercase
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Page
 
+from tests.journeys.steps import civil
 from tests.journeys.steps.desk import Invitation
 from tests.site import Site
 
@@ -67,7 +68,7 @@ numbers = count()
 def add_youth(page: Page) -> str:
     """Another young person of seventeen and a quarter, confided by the judge, written by hand at the desk."""
     number = next(numbers)
-    born = datetime.now(UTC).date() - timedelta(days=round(17.25 * 365.25))
+    born = civil.today() - timedelta(days=round(17.25 * 365.25))
     made = granted(
         page,
         "POST",

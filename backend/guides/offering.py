@@ -1,0 +1,25 @@
+"""Which journeys prepare the 18th birthday, and which are never proposed by themselves: a night outside, a birth."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import yaml
+
+FILE = Path(__file__).parent / "offering.yaml"
+
+
+class Offering(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Codes of journeys, by the way they are proposed."""
+
+    prepares_18: frozenset[str] = frozenset()
+    closes: frozenset[str] = frozenset()
+    on_need: frozenset[str] = frozenset()
+
+
+@cache
+def offering(path: Path = FILE) -> Offering:
+    """What the sheet says."""
+    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Offering)

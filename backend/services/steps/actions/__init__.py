@@ -1,0 +1,1 @@
+"""The gestures on steps: move one, choose who sees, say that a paper is there."""

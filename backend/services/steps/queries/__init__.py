@@ -1,0 +1,1 @@
+"""Reading the steps: one person's journeys, and what notices say of them."""

@@ -1,0 +1,1 @@
+"""The journeys and where one stands in them, over HTTP."""
