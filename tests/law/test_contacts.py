@@ -16,7 +16,7 @@ from backend.law.contacts import FILE, read_contacts
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBERS_MAY_STAND_IN = re.compile(
-    r"^backend/law/emergency_contacts\.yaml$|^pwa/src/services/contacts/contacts\.json$"
+    r"^backend/law/contacts\.yaml$|^pwa/src/services/contacts/(contacts|everybody)\.json$"
     r"|^tests/|/tests?/|\.test\.tsx?$|\.lock$|package-lock\.json$|words_fr\.txt$"
 )
 # Ten digits in pairs or grouped by three, +33, tel: and sms: addresses, and the short lines by their name.
@@ -56,15 +56,16 @@ def test_the_search_for_numbers_knows_a_number_when_it_sees_one(line: str) -> No
     assert PHONE.search(line)
 
 
-@pytest.mark.parametrize("contact", law.emergency_contacts(), ids=lambda contact: contact.id)
+@pytest.mark.parametrize("contact", law.all_contacts(), ids=lambda contact: contact.id)
 def test_every_number_was_checked_and_says_where_it_was_read(contact: law.Contact) -> None:
     assert contact.checked_on >= date(2026, 11, 1)
     assert contact.source
     assert contact.words.endswith(".")
     assert contact.timezone == "Europe/Paris"
-    digits = contact.number_display.replace(" ", "")
+    digits = (contact.number_display or "").replace(" ", "")
     for uri in (contact.tel_uri, contact.sms_uri):
         assert uri is None or uri.split(":")[1] == digits
+    assert contact.url is None or contact.url.startswith("https://")
 
 
 @pytest.mark.req("SAF-20")
@@ -79,23 +80,36 @@ def test_a_number_from_memory_is_never_a_button() -> None:
     assert {one.id for one in law.emergency_contacts() if one.button and one.confidence != "V"} == {
         "suicide3114"
     }
-    assert [one["id"] for one in law.contacts_as_dicts() if one["level"] == "listening"] == [
+    shown = law.contacts_as_dicts(urgence=True)
+    assert [one["id"] for one in shown if one["level"] == "listening"] == [
         "violence3919",
         "online3018",
         "filsante",
     ]
 
 
-def test_the_app_is_built_from_the_sheet_of_numbers() -> None:
+def test_a_number_nobody_checked_reaches_a_phone_as_words_and_a_listening_line_without_its_number() -> None:
+    told = {one["id"]: one for one in law.contacts_as_dicts(urgence=False)}
+    assert set(told) == {one.id for one in law.all_contacts()}
+    assert (told["caf"]["number_display"], "tel_uri" in told["caf"]) == ("32 30", False)
+    assert "number_display" not in told["sos_amitie"]
+    assert told["pecule"]["tel_uri"] == f"tel:{law.contact('pecule').number_display}".replace(" ", "")
+    with pytest.raises(law.LawError, match="n'existe pas"):
+        law.contact("nobody")
+
+
+@pytest.mark.parametrize(("name", "words"), [("contacts.json", []), ("everybody.json", ["all"])])
+def test_the_app_is_built_from_the_sheet_of_numbers(name: str, words: list[str]) -> None:
     told = subprocess.run(
-        [sys.executable, "-m", "backend.law.export_contacts"],
+        [sys.executable, "-m", "backend.law.export_contacts", *words],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
     )
-    copy = ROOT / "pwa" / "src" / "services" / "contacts" / "contacts.json"
-    assert json.loads(told.stdout) == law.contacts_as_dicts() == json.loads(copy.read_text(encoding="utf-8"))
+    copy = ROOT / "pwa" / "src" / "services" / "contacts" / name
+    shown = law.contacts_as_dicts(urgence=not words)
+    assert json.loads(told.stdout) == shown == json.loads(copy.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -107,6 +121,7 @@ def test_the_app_is_built_from_the_sheet_of_numbers() -> None:
         ("confidence: V\n    button: true", "confidence: M\n    button: true", "ne peut pas être un bouton"),
         ("level: emergency", "level: urgent", "« urgent » refusé"),
         ("id: sms114", "id: eu112", "écrit deux fois"),
+        ('hours: "Mo-Su 09:00-23:00"', 'hours: "9h-23h"', "ne se lit pas"),
     ],
 )
 def test_a_doubtful_number_is_refused(tmp_path: Path, was: str, becomes: str, sentence: str) -> None:

@@ -1,4 +1,7 @@
-/** When a help line answers: OSM opening hours, read in Paris time. Pure: the instant is given. */
+/**
+ * When a help line answers: OSM opening hours, read in Paris time. Pure: the instant is given.
+ * The server has the same rule (`backend/law/opening.py`); `tests/rules/contacts/opening.yaml` checks both.
+ */
 
 const DAYS = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 const DAY = 24 * 60;
@@ -36,6 +39,8 @@ export function readHours(written: string): "always" | Span[] {
     const ranges = found[2].split(",");
     return daysIn(found[1]).flatMap(day =>
       ranges.map(range => {
+        if (!/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/.test(range))
+          throw new Error(`hours not understood: ${range}`);
         const [start = "", end = ""] = range.split("-");
         const from = minutes(start);
         const to = minutes(end);
@@ -77,4 +82,41 @@ export function openingAt(written: string, at: Date): Opening {
   }
   const waits = spans.map(({ from }) => (from - now + WEEK) % WEEK);
   return { open: false, opens: waits.length ? later(at, Math.min(...waits)) : undefined };
+}
+
+const FRENCH = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
+/** Hours as they are said: « du lundi au vendredi, 9 h à 11 h 45 et 13 h à 16 h ». */
+export function hoursInWords(written: string): string {
+  if (readHours(written) === "always") return "jour et nuit";
+  return written
+    .split(";")
+    .map(rule => {
+      const [days = "", ranges = ""] = rule.trim().split(/\s+/);
+      return `${daysInWords(days)}, ${ranges.split(",").map(rangeInWords).join(" et ")}`;
+    })
+    .join(" ; ");
+}
+
+function daysInWords(written: string): string {
+  if (new Set(daysIn(written)).size === 7) return "tous les jours";
+  const word = (day: string): string => FRENCH[DAYS.indexOf(day)] ?? "";
+  return written
+    .split(",")
+    .map(part => {
+      const [first = "", last] = part.split("-");
+      return last ? `du ${word(first)} au ${word(last)}` : `le ${word(first)}`;
+    })
+    .join(" et ");
+}
+
+function rangeInWords(range: string): string {
+  return range
+    .split("-")
+    .map(clock => {
+      const at = minutes(clock) % DAY;
+      const rest = at % 60;
+      return `${Math.floor(at / 60)} h${rest ? ` ${String(rest).padStart(2, "0")}` : ""}`;
+    })
+    .join(" à ");
 }
