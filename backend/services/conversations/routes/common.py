@@ -1,0 +1,64 @@
+"""What the routes of conversations share: their blueprints, the clock read once, one message drawn after a gesture."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TypedDict
+from uuid import UUID
+
+from flask import Response
+from flask_smorest import Blueprint
+
+from backend import clock
+from backend.access import Actor
+from backend.db import reading
+from backend.errors import NotFound
+from backend.instance import instance
+from backend.keyd import Keyd
+from backend.services.conversations.queries.thread import read_message
+from backend.web.answers import fast_json
+from backend.web.guard import actor
+
+blueprint = Blueprint("conversations", __name__, url_prefix="/api/v1/conversations", description="Messages")
+messages_blueprint = Blueprint(
+    "messages", __name__, url_prefix="/api/v1/messages", description="Un message : le changer, le reprendre"
+)
+
+QUEUED = "la file des envois du téléphone part sans le code et ne relit rien (DESIGN §11.1)"
+
+
+class When(TypedDict):
+    """What every gesture needs besides its actor: the door to keyd, the instant, the civil day."""
+
+    keyd: Keyd
+    at: datetime
+    on: date
+
+
+def when(who: Actor) -> When:
+    """The clock, read once."""
+    at = clock.now()
+    return {"keyd": instance().keyd, "at": at, "on": clock.day_in(who.zone, at)}
+
+
+def draw_message(made: UUID | None) -> Response:
+    return _message(made, 200)
+
+
+def draw_sent(made: UUID | None) -> Response:
+    return _message(made, 201)
+
+
+def _message(made: UUID | None, status: int) -> Response:
+    """The message as it is now; nothing is read back for a phone that is still closed."""
+    who = actor()
+    if made is None:
+        raise NotFound()
+    if not who.open:
+        return Response(status=204)
+    with reading() as connection:
+        return fast_json(read_message(connection, who, made, **when(who)), status)
+
+
+def nothing(_made: UUID | None) -> Response:
+    return Response(status=204)
