@@ -1,0 +1,1 @@
+"""One function a gesture: the only places where interviews are written."""
