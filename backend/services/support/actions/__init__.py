@@ -1,0 +1,1 @@
+"""The gestures of support: asking, taking back, reading, answering."""
