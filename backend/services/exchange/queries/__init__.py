@@ -1,0 +1,1 @@
+"""Reading what leaves: keys, what a software reads, what a professional takes away."""

@@ -1,0 +1,8 @@
+"""Handovers over HTTP."""
+
+from . import giving, handovers
+from .common import blueprint
+
+blueprints = [blueprint]
+
+__all__ = ["blueprints", "giving", "handovers"]
