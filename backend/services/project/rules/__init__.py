@@ -1,0 +1,57 @@
+"""The rules of the project: its lines, two hands on one line, two versions compared, the day it is read again."""
+
+from .comparing import Change, compare
+from .lines import (
+    ACTION,
+    APPOINTMENT,
+    DOING,
+    DONE,
+    DROPPED,
+    GOAL,
+    JOURNEY,
+    KINDS,
+    LINKS,
+    LONGEST,
+    MOST_LINES,
+    OTHER,
+    OWNERS,
+    PAPER,
+    STATES,
+    STEP,
+    TODO,
+    WORD,
+    Line,
+    faults,
+    tidy,
+)
+from .merging import Left, merged
+from .reviewing import review_on
+
+__all__ = [
+    "ACTION",
+    "APPOINTMENT",
+    "DOING",
+    "DONE",
+    "DROPPED",
+    "GOAL",
+    "JOURNEY",
+    "KINDS",
+    "LINKS",
+    "LONGEST",
+    "MOST_LINES",
+    "OTHER",
+    "OWNERS",
+    "PAPER",
+    "STATES",
+    "STEP",
+    "TODO",
+    "WORD",
+    "Change",
+    "Left",
+    "Line",
+    "compare",
+    "faults",
+    "merged",
+    "review_on",
+    "tidy",
+]

@@ -1,0 +1,1 @@
+"""The autonomy project, over HTTP."""
