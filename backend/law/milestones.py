@@ -13,12 +13,13 @@ from backend.law.sheet import Sheet, check_periods, open_sheet
 
 FOLDER = Path(__file__).parent / "milestones"
 KINDS = ("duty", "right", "deadline", "event", "suggestion")
-FAMILIES = ("loss_of_right", "duty", "open")
+FAMILIES = ("loss_of_right", "duty", "open", "standing")
+BASES = ("birth", "care", "exit", "majority", "c2s_end")
 COLUMNS = ("opens_on", "due_on")
 _RULE = frozenset(
     {
         "id", "kind", "family", "actor", "condition", "title", "title_young", "why_young", "gesture",
-        "if_missed", "evidence", "reasons", "versions",
+        "if_missed", "evidence", "reasons", "versions", "told_when_sure",
     }
 )  # fmt: skip
 _VERSION = frozenset(
@@ -27,22 +28,32 @@ _VERSION = frozenset(
         "checked_on",
     }
 )  # fmt: skip
-_OFFSET = frozenset({"years", "months", "days", "accomplished"})
+_OFFSET = frozenset(
+    {"of", "years", "months", "days", "accomplished", "month_end", "next_year_on", "unknown", "or_later"}
+)
 _REMINDER = frozenset({"of", "days"})
 
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A day counted from the birth date: the anniversary, then months (last day of the month if missing), then days.
+    """A day counted from a base: years (an anniversary), then months (last day of the month if missing), then days.
 
+    `base`: the birth, the first day of care, the exit from care, majority or emancipation, the end of the C2S.
     `accomplished`: the year must be wholly lived (majority), so a person born on 29 February waits for 1 March;
     otherwise the anniversary of 29 February is 28 February (the prudent reading for a deadline).
+    `month_end`: the last day of the month reached. `next_year_on`: that month and day of the year after.
+    `unknown`: the day used when the base is not known. `or_later`: another day, taken when it comes later.
     """
 
     years: int
     months: int = 0
     days: int = 0
     accomplished: bool = False
+    base: str = "birth"
+    month_end: bool = False
+    next_year_on: tuple[int, int] | None = None
+    unknown: Offset | None = None
+    or_later: Offset | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,9 @@ class Version:
 class Rule:
     """One milestone of the calendar, with its words for the professional (vous) and for the young person (tu).
 
-    `kind` says what it is in law (a "suggestion" is ours, never shown as law); `family` how late it hurts.
+    `kind` says what it is in law (a "suggestion" is ours, never shown as law); `family` how late it hurts: a right
+    is lost, a duty is late, it can be made up ("open"), or it is there for the day one needs it ("standing": never
+    pressing, never announced). `told_when_sure`: the young person hears of it only once nothing is left to check.
     """
 
     id: str
@@ -90,6 +103,7 @@ class Rule:
     evidence: tuple[str, ...]
     reasons: MappingProxyType[str, str]
     versions: tuple[Version, ...]
+    told_when_sure: bool = False
 
     def on(self, day: date) -> Version | None:
         """The version in force on a civil day; None when the text is not in force that day."""
@@ -118,13 +132,38 @@ def _choice(sheet: Sheet, choices: tuple[str, ...], *path: str | int) -> str:
 
 def _offset(sheet: Sheet, *path: str | int) -> Offset:
     sheet.only(_OFFSET, *path)
-    written = sheet.get(path, dict, "un décalage depuis la date de naissance")
+    written = sheet.get(path, dict, "un décalage depuis une date de base")
+    base = _choice(sheet, BASES, *path, "of") if "of" in written else "birth"
+    if base in ("care", "c2s_end") and "unknown" not in written:
+        raise sheet.refuse(
+            (*path, "unknown"), "manque : le jour à prendre quand cette date n'est pas connue."
+        )
     return Offset(
-        years=_number(sheet, *path, "years"),
+        years=_number(sheet, *path, "years") if base == "birth" or "years" in written else 0,
         months=_number(sheet, *path, "months") if "months" in written else 0,
         days=_number(sheet, *path, "days") if "days" in written else 0,
-        accomplished="accomplished" in written and sheet.get((*path, "accomplished"), bool, "true ou false"),
+        accomplished=_truth(sheet, written, *path, "accomplished"),
+        base=base,
+        month_end=_truth(sheet, written, *path, "month_end"),
+        next_year_on=_month_day(sheet, *path, "next_year_on") if "next_year_on" in written else None,
+        unknown=_offset(sheet, *path, "unknown") if "unknown" in written else None,
+        or_later=_offset(sheet, *path, "or_later") if "or_later" in written else None,
     )
+
+
+def _truth(sheet: Sheet, written: dict[str, object], *path: str | int) -> bool:
+    return path[-1] in written and bool(sheet.get(path, bool, "true ou false"))
+
+
+def _month_day(sheet: Sheet, *path: str | int) -> tuple[int, int]:
+    found = sheet.get(path, list, "un mois et un jour, comme [4, 1]")
+    if len(found) != 2 or not all(isinstance(one, int) for one in found):
+        raise sheet.refuse(path, "attendu : un mois et un jour, comme [4, 1].")
+    try:
+        date(2001, found[0], found[1])
+    except ValueError:
+        raise sheet.refuse(path, "ce jour n'existe pas.") from None
+    return found[0], found[1]
 
 
 def _version(sheet: Sheet, at: int) -> Version:
@@ -176,6 +215,7 @@ def read_rule(path: Path) -> Rule:
         evidence=sheet.texts("evidence"),
         reasons=MappingProxyType({str(key): sheet.text("reasons", key) for key in reasons}),
         versions=versions,
+        told_when_sure=_truth(sheet, sheet.data, "told_when_sure"),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from backend import law
+from backend.birthdays import add_months
 from backend.services.autonomy.rules import (
     PersonFacts,
     age_on,
@@ -16,7 +17,7 @@ from backend.services.autonomy.rules import (
     is_working_day,
     majority_on,
 )
-from backend.services.autonomy.rules.dates import add_months, easter
+from backend.services.autonomy.rules.dates import easter
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from backend.services.autonomy import PreviewError, preview
+from backend.cases import CaseError
+from backend.services.autonomy import preview
 from backend.services.autonomy.commands import milestones as command
 from backend.services.autonomy.rules import rule_ids
 
+M14 = rule_ids().index("M14")
 CASE: dict[str, Any] = {
     "id": "A1",
     "on": "2025-01-01",
@@ -29,7 +31,7 @@ def test_one_case_gives_a_list_of_one_answer() -> None:
     [answer] = preview(CASE)
     assert answer["id"] == "A1"
     assert [one["rule"] for one in answer["milestones"]] == list(rule_ids())
-    first = answer["milestones"][0]
+    first = answer["milestones"][M14]
     assert first == {
         "rule": "M14",
         "opens_on": "2024-11-14",
@@ -58,7 +60,8 @@ def test_measures_flags_and_ticks_may_be_left_out() -> None:
 @pytest.mark.parametrize(("written", "due"), [("2008", "2025-01-01"), ("2008-05", "2025-05-01")])
 def test_a_birth_date_may_be_written_as_far_as_it_is_known(written: str, due: str) -> None:
     [answer] = preview({**CASE, "birth_date": written, "birth_precision": None, "done": {}})
-    assert (answer["milestones"][0]["due_on"], answer["milestones"][0]["certainty"]) == (due, "to_check")
+    found = answer["milestones"][M14]
+    assert (found["due_on"], found["certainty"]) == (due, "to_check")
 
 
 def test_the_reason_says_when_a_birth_date_is_doubtful() -> None:
@@ -76,7 +79,7 @@ def test_the_reason_says_when_a_birth_date_is_doubtful() -> None:
     [
         ({"birthdate": "2008-05-14"}, "Cas « A1 », champ « birthdate » : clé inconnue ; possibles : id, on,"),
         ({"flags": {"nationality": "FR"}}, "champ « flags.nationality » : clé inconnue"),
-        ({"done": {"M99": "2025-01-01"}}, "champ « done.M99 » : clé inconnue ; possibles : M14,"),
+        ({"done": {"M99": "2025-01-01"}}, "champ « done.M99 » : clé inconnue ; possibles : M01,"),
         ({"done": {"M14": True}}, "champ « done.M14 » : « True » n'est pas un jour"),
         ({"on": None}, "champ « on » : « None » n'est pas un jour ; écrivez AAAA-MM-JJ"),
         ({"on": "2025-02-30"}, "champ « on » : « 2025-02-30 » n'est pas un jour"),
@@ -114,19 +117,19 @@ def test_the_reason_says_when_a_birth_date_is_doubtful() -> None:
     ],
 )
 def test_a_case_that_cannot_be_read_is_refused_by_name(change: dict[str, Any], sentence: str) -> None:
-    with pytest.raises(PreviewError) as refused:
+    with pytest.raises(CaseError) as refused:
         preview({**CASE, **change})
     assert sentence in str(refused.value)
 
 
 @pytest.mark.parametrize("written", ["text", 3, None, [3], [[]]])
 def test_what_is_not_an_object_is_refused(written: object) -> None:
-    with pytest.raises(PreviewError, match="Cas n° 1 : chaque cas est un objet JSON"):
+    with pytest.raises(CaseError, match="Cas n° 1 : chaque cas est un objet JSON"):
         preview(written)
 
 
 def test_one_wrong_case_refuses_the_whole_list_and_is_named() -> None:
-    with pytest.raises(PreviewError, match="Cas « B2 », champ « couleur »"):
+    with pytest.raises(CaseError, match="Cas « B2 », champ « couleur »"):
         preview([CASE, {**CASE, "id": "B2", "couleur": "bleu"}])
 
 
@@ -163,3 +166,13 @@ def test_the_command_refuses_a_bad_file_with_a_sentence(
     told = CliRunner().invoke(command, ["preview", str(file)])
     assert told.exit_code == 1
     assert sentence in told.output
+
+
+def test_the_events_of_a_life_are_added_when_asked(tmp_path: Path) -> None:
+    [answer] = preview({**CASE, "flags": {"oqtf": True}}, events=True)
+    assert [one["event"] for one in answer["events"]] == ["E03", "E04"]
+    assert answer["events"][1]["rules"] == ["M21", "M32"]
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps(CASE), encoding="utf-8")
+    told = CliRunner().invoke(command, ["preview", str(file), "--events"])
+    assert "E03  2015-09-01  Premier jour confié" in told.output

@@ -20,6 +20,7 @@ from backend.services.autonomy.rules import (
     PersonFacts,
     age_at_entry,
     events_between,
+    life_events,
     milestones,
     order,
     rule,
@@ -131,6 +132,20 @@ def test_the_situation_in_law_is_read_from_the_measures(case: dict[str, Any]) ->
 @pytest.mark.parametrize("case", list(expected("age_at_entry")))
 def test_the_age_at_entry_is_computed_never_kept(case: dict[str, Any]) -> None:
     assert age_at_entry(facts(case)) == case["age_at_entry"]
+
+
+@pytest.mark.parametrize("case", list(expected("life")))
+def test_the_events_of_a_life_are_those_of_the_table(case: dict[str, Any]) -> None:
+    told = {one.id: [one.day, one.certainty] for one in life_events(facts(case), case["day"])}
+    assert told == case["life"]
+
+
+def test_every_event_rule_is_shown_by_a_table_and_names_real_milestones() -> None:
+    shown = {event for _, case in cases("life") for event in case["life"]}
+    assert set(law.event_rules()) == shown
+    for one in law.event_rules().values():
+        assert set(one.rules) <= {rule.id for rule in law.rules()}
+        assert one.article and one.source and one.consequence
 
 
 @pytest.mark.parametrize("case", list(expected("zone_of")))

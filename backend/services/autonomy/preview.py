@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from backend import law
+from backend.cases import Case
 
 from .rules import (
     BASES,
     NATIONALITES,
     STATUTS,
+    LifeEvent,
     Measure,
     PersonFacts,
     Precision,
+    life_events,
     milestones,
     rule_ids,
     state,
@@ -25,72 +27,12 @@ from .rules import (
 _CASE = ("id", "on", "zone", "birth_date", "birth_precision", "measures", "flags", "done", "waived")
 _FLAGS = (
     "statut", "nationalite", "mna", "date_entree_ase", "age_entree", "emancipe_le", "handicap", "scolarite",
-    "oqtf", "territoire", "pjj", "deces_le", "formation_qualifiante_depuis",
+    "oqtf", "territoire", "pjj", "deces_le", "formation_qualifiante_depuis", "liens_rompus", "c2s_fin", "rqth",
+    "departement_depuis", "naissance_corrigee_le",
 )  # fmt: skip
 
 
-class PreviewError(ValueError):
-    """A case that cannot be read; the sentence (French) names the case, the field and what to write instead."""
-
-
-class _Case:
-    """One case being read; knows how to name itself in a refusal."""
-
-    def __init__(self, written: object, position: int) -> None:
-        self.label = f"Cas n° {position}"
-        if not isinstance(written, dict):
-            raise self.refuse("", "chaque cas est un objet JSON { … }.")
-        self.written: Mapping[str, Any] = written
-        if isinstance(written.get("id"), str | int):
-            self.label = f"Cas « {written['id']} »"
-        self.known(written, _CASE, "")
-
-    def refuse(self, field: str, sentence: str) -> PreviewError:
-        return PreviewError(
-            f"{self.label}, champ « {field} » : {sentence}" if field else f"{self.label} : {sentence}"
-        )
-
-    def known(self, written: Mapping[str, Any], allowed: tuple[str, ...], inside: str) -> None:
-        for key in written:
-            if key not in allowed:
-                raise self.refuse(f"{inside}{key}", f"clé inconnue ; possibles : {', '.join(allowed)}.")
-
-    def block(self, field: str) -> Mapping[str, Any]:
-        found = self.written.get(field)
-        if found is None:
-            return {}
-        if not isinstance(found, dict):
-            raise self.refuse(field, "attendu : un objet JSON { … }.")
-        return found
-
-    def day(self, field: str, written: object) -> date:
-        try:
-            if not isinstance(written, str) or len(written) != 10:
-                raise ValueError
-            return date.fromisoformat(written)
-        except ValueError:
-            raise self.refuse(field, f"« {written} » n'est pas un jour ; écrivez AAAA-MM-JJ.") from None
-
-    def maybe_day(self, field: str, written: object) -> date | None:
-        return None if written is None else self.day(field, written)
-
-    def choice(self, field: str, written: object, choices: tuple[str, ...]) -> str | None:
-        if written is None or written in choices:
-            return None if written is None else str(written)
-        raise self.refuse(field, f"« {written} » n'existe pas ; possibles : {', '.join(choices)}.")
-
-    def truth(self, field: str, written: object) -> bool | None:
-        if written is None or isinstance(written, bool):
-            return written
-        raise self.refuse(field, f"« {written} » refusé ; écrivez true, false ou null.")
-
-    def words(self, field: str, written: object) -> str | None:
-        if written is None or (isinstance(written, str | int | bool) and str(written).strip()):
-            return None if written is None else str(written)
-        raise self.refuse(field, f"« {written} » refusé ; écrivez un texte ou null.")
-
-
-def _zone(case: _Case) -> ZoneInfo:
+def _zone(case: Case) -> ZoneInfo:
     written = case.written.get("zone", law.zone_of(None))
     try:
         if not isinstance(written, str):
@@ -100,7 +42,7 @@ def _zone(case: _Case) -> ZoneInfo:
         raise case.refuse("zone", f"« {written} » n'est pas un fuseau ; par exemple Europe/Paris.") from None
 
 
-def _on(case: _Case) -> date:
+def _on(case: Case) -> date:
     """The civil day asked: a day as it stands, or an instant with its offset, read in the case's zone."""
     written, zone = case.written.get("on"), _zone(case)
     if isinstance(written, str) and "T" in written:
@@ -114,7 +56,7 @@ def _on(case: _Case) -> date:
     return case.day("on", written)
 
 
-def _birth(case: _Case) -> tuple[date, Precision]:
+def _birth(case: Case) -> tuple[date, Precision]:
     written = case.written.get("birth_date")
     natural: Precision = "day"
     if isinstance(written, str) and len(written) == 4:
@@ -134,7 +76,7 @@ def _birth(case: _Case) -> tuple[date, Precision]:
     return case.day("birth_date", written), precision
 
 
-def _measures(case: _Case) -> tuple[Measure, ...]:
+def _measures(case: Case) -> tuple[Measure, ...]:
     written = case.written.get("measures")
     if written is None:
         return ()
@@ -155,7 +97,7 @@ def _measures(case: _Case) -> tuple[Measure, ...]:
     return tuple(found)
 
 
-def _facts(case: _Case) -> PersonFacts:
+def _facts(case: Case) -> PersonFacts:
     flags = case.block("flags")
     case.known(flags, _FLAGS, "flags.")
     birth, precision = _birth(case)
@@ -181,17 +123,24 @@ def _facts(case: _Case) -> PersonFacts:
         formation_qualifiante_depuis=case.maybe_day(
             "flags.formation_qualifiante_depuis", flags.get("formation_qualifiante_depuis")
         ),
+        liens_rompus=case.truth("flags.liens_rompus", flags.get("liens_rompus")),
+        c2s_fin=case.maybe_day("flags.c2s_fin", flags.get("c2s_fin")),
+        rqth=case.truth("flags.rqth", flags.get("rqth")),
+        departement_depuis=case.maybe_day("flags.departement_depuis", flags.get("departement_depuis")),
+        naissance_corrigee_le=case.maybe_day(
+            "flags.naissance_corrigee_le", flags.get("naissance_corrigee_le")
+        ),
     )
 
 
-def _ticks(case: _Case, field: str) -> dict[str, date]:
+def _ticks(case: Case, field: str) -> dict[str, date]:
     written = case.block(field)
     case.known(written, rule_ids(), f"{field}.")
     return {key: case.day(f"{field}.{key}", day) for key, day in written.items()}
 
 
-def _answer(written: object, position: int) -> dict[str, Any]:
-    case = _Case(written, position)
+def _answer(written: object, position: int, events: bool) -> dict[str, Any]:
+    case = Case(written, position, _CASE)
     on, facts = _on(case), _facts(case)
     done, waived = _ticks(case, "done"), _ticks(case, "waived")
     if facts.birth_date.year > on.year:
@@ -202,6 +151,7 @@ def _answer(written: object, position: int) -> dict[str, Any]:
         row._replace(done_on=done.get(row.rule), waived_on=waived.get(row.rule))
         for row in milestones(facts, on)
     ]
+    told = {"events": [_event(one) for one in life_events(facts, on)]} if events else {}
     return {
         "id": case.written.get("id"),
         "milestones": [
@@ -215,13 +165,28 @@ def _answer(written: object, position: int) -> dict[str, Any]:
             }
             for row in rows
         ],
+        **told,
     }
 
 
-def preview(cases: object) -> list[dict[str, Any]]:
+def _event(one: LifeEvent) -> dict[str, Any]:
+    rule = law.event_rules()[one.id]
+    return {
+        "event": one.id,
+        "on": None if one.day is None else one.day.isoformat(),
+        "certainty": one.certainty,
+        "title": rule.title,
+        "consequence": rule.consequence,
+        "rules": list(rule.rules),
+    }
+
+
+def preview(cases: object, *, events: bool = False) -> list[dict[str, Any]]:
     """The milestones of one case or of a list of cases, as plain JSON values (DESIGN §4).
 
-    Nothing is answered when one case is wrong: PreviewError says which case, which field, what to write.
+    `events` adds the events of a life that the case tells (E01 to E12) and what follows from each.
+
+    Nothing is answered when one case is wrong: `CaseError` says which case, which field, what to write.
     """
     written = cases if isinstance(cases, list) else [cases]
-    return [_answer(one, position) for position, one in enumerate(written, start=1)]
+    return [_answer(one, position, events) for position, one in enumerate(written, start=1)]

@@ -18,7 +18,14 @@ from backend.instance import instance
 from backend.services.autonomy import rules
 from backend.services.autonomy.actions import gestures
 from backend.services.autonomy.queries import milestones
-from backend.services.autonomy.schemas import DoneSchema, MilestoneSchema, MilestonesSchema, ReasonSchema
+from backend.services.autonomy.schemas import (
+    AsOfSchema,
+    DoneSchema,
+    MilestoneSchema,
+    MilestonesSchema,
+    OwedThatDaySchema,
+    ReasonSchema,
+)
 from backend.web.answers import cached_json, expected_version, fast_json
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
@@ -68,6 +75,26 @@ class Milestones(MethodView):
         with reading() as connection:
             return cached_json(
                 milestones.read(actor(), connection, whose(youth_id), keyd=instance().keyd, on=_today())
+            )
+
+
+@blueprint.route("/<youth_id>/milestones/as-of")
+class AsOf(MethodView):
+    @blueprint.arguments(AsOfSchema, location="query")
+    @blueprint.response(200, OwedThatDaySchema)
+    @permission(Permission.MILESTONES_READ)
+    def get(self, asked: dict[str, Any], youth_id: str) -> Response:
+        """Ce qui était dû un autre jour : les faits connus aujourd'hui, sous le droit de ce jour-là."""
+        with reading() as connection:
+            return fast_json(
+                milestones.read_as_of(
+                    actor(),
+                    connection,
+                    whose(youth_id),
+                    keyd=instance().keyd,
+                    on=_today(),
+                    day=asked["day"],
+                )
             )
 
 

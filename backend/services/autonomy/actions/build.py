@@ -17,6 +17,7 @@ from backend.services import people
 from backend.services.autonomy import rules
 from backend.services.autonomy.actions import corrections, sweep
 from backend.services.autonomy.actions.facts import person_facts
+from backend.services.autonomy.hooks import milestones_changed
 from backend.services.autonomy.models import MilestoneRow
 
 SLICE = 1000
@@ -70,6 +71,7 @@ def build(
             bulk.insert_rows(session, MilestoneRow, _COLUMNS, news)
         if moves:
             _move(session, moves, at)
+        milestones_changed(session, ids)
         changed += len(news) + len(moves)
     for zone, on in born:
         finished = jobs.last_finished(session, DAILY, zone)

@@ -110,6 +110,7 @@ def _say(session: Session, said: Sequence[tuple[Move, Happening, date]], at: dat
             notices.event(move.youth_id, move.new.rule, kind, n, day, to=to, not_before=at)
             for move, (kind, n), day in said
             for to in people_told[move.youth_id]
+            if to != move.youth_id or rules.told(move.new.rule, move.new.certainty)
         ],
         at=at,
     )

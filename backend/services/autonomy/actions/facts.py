@@ -30,6 +30,11 @@ def person_facts(known: people.Facts) -> PersonFacts:
         pjj=flags.get("pjj"),
         deces_le=_day(flags, "deces_le"),
         formation_qualifiante_depuis=_day(flags, "formation_qualifiante_depuis"),
+        liens_rompus=flags.get("liens_rompus"),
+        c2s_fin=_day(flags, "c2s_fin"),
+        rqth=flags.get("rqth"),
+        departement_depuis=_day(flags, "departement_depuis"),
+        naissance_corrigee_le=_day(flags, "naissance_corrigee_le"),
     )
 
 

@@ -16,6 +16,7 @@ from backend.errors import Conflict, Invalid, NotFound, StaleVersion
 from backend.keyd import Keyd
 from backend.services import people
 from backend.services.autonomy import notices
+from backend.services.autonomy.hooks import milestones_changed
 from backend.services.autonomy.models import MilestoneRow
 from backend.services.autonomy.queries import recipients
 from backend.services.autonomy.queries.words import EVIDENCE, REASON, TABLE, column, unseal
@@ -194,6 +195,7 @@ def _write(session: Session, youth_id: UUID, rule: str, version: int, **values: 
     )
     if made.first() is None:
         raise StaleVersion()
+    milestones_changed(session, [youth_id])
 
 
 def _tell(

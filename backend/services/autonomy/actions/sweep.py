@@ -15,6 +15,7 @@ from sqlalchemy import BindParameter, CursorResult, TextClause, bindparam, text
 from sqlalchemy.orm import Session
 from sqlalchemy.types import Date, String
 
+from backend import outbox
 from backend.db import UtcDateTime
 from backend.jobs import Tally
 from backend.services.autonomy import rules
@@ -43,7 +44,9 @@ def sweep_day(session: Session, zone: str, day: date, *, at: datetime) -> Tally:
     made: CursorResult[Any] = session.execute(_events(tuple(spans)), values)  # type: ignore[assignment]
     new = made.rowcount
     if new:
-        session.execute(_notices(session.get_bind().dialect.name), _notice_values(zone, day, at))
+        dialect, said = session.get_bind().dialect.name, _notice_values(zone, day, at)
+        session.execute(_notices(dialect), said)
+        session.execute(_occasions(dialect), {name: value for name, value in said.items() if name != "at"})
     found = session.execute(_COUNT, {"zone": zone, "day": day}).scalar_one()
     return Tally(found=found, new=new)
 
@@ -116,27 +119,62 @@ def _notices(dialect: str) -> TextClause:
 
     In the order of the recipients: each inbox is one place of the base, opened once.
     """
-    youth = "replace(CAST(e.youth_id AS TEXT), '-', '')" if dialect == "postgresql" else "e.youth_id"
-    cases = " ".join(f"WHEN '{rule_id}{n}' THEN :until_{rule_id}_{n}" for rule_id, n in sorted(_lasts()))
-    told = (
-        f"'milestone:' || {youth} || ':' || e.rule || ':' || e.kind || CAST(e.n AS TEXT) || ':' || :said,"
-        f" 'milestone.' || e.kind, 'milestone', {youth} || '/' || e.rule, :morning,"
-        f" CASE WHEN e.kind = 'reminder' THEN CASE e.rule || CAST(e.n AS TEXT) {cases} END END, :at"
-    )
+    told = f"{_told(dialect)}, :at"
     that_day = "WHERE e.zone = :zone AND e.day = :day"
     sql = (
         "INSERT INTO notice"
         " (recipient_id, identity, kind, subject_kind, subject_id, not_before, not_after, created_at)"
         f" SELECT * FROM (SELECT r.id, {told} FROM milestone_event e JOIN account r ON r.id = e.youth_id {that_day}"
+        f"{_heard()}"
         f" UNION ALL SELECT r.adult_id, {told} FROM milestone_event e"
         " JOIN bond r ON r.youth_id = e.youth_id AND r.kind = 'referent' AND r.adult_id IS NOT NULL"
         f" AND r.starts_on <= :day AND (r.ends_on IS NULL OR r.ends_on > :day) {that_day})"
         " AS told WHERE true ORDER BY 1 ON CONFLICT DO NOTHING"
     )
-    return text(sql).bindparams(
+    return text(sql).bindparams(*_binds("morning", "at"))
+
+
+@cache
+def _occasions(dialect: str) -> TextClause:
+    """What may leave the application: for the young person alone, professionals have their digest."""
+    cases = " ".join(
+        f"WHEN '{kind}' THEN '{outbox.cascade_of(f'milestone.{kind}')}'"
+        for kind in ("opened", "reminder", "late")
+    )
+    sql = (
+        "INSERT INTO occasion (recipient_id, identity, kind, subject_kind, subject_id, not_before, not_after,"
+        f" cascade, due_at) SELECT r.id, {_told(dialect)}, CASE e.kind {cases} END, :morning"
+        " FROM milestone_event e JOIN account r ON r.id = e.youth_id WHERE e.zone = :zone AND e.day = :day"
+        f"{_heard()} ORDER BY 1 ON CONFLICT DO NOTHING"
+    )
+    return text(sql).bindparams(*_binds("morning"))
+
+
+def _heard() -> str:
+    """The young person does not hear of what only a doubt makes theirs (`rules.told`); the referent does."""
+    named = ", ".join(f"'{one}'" for one in rules.rule_ids() if rules.rule(one).told_when_sure)
+    return (
+        f" AND NOT (e.rule IN ({named}) AND EXISTS (SELECT 1 FROM milestone m WHERE m.youth_id = e.youth_id"
+        " AND m.rule = e.rule AND m.certainty <> 'sure'))"
+    )
+
+
+def _told(dialect: str) -> str:
+    """Identity, kind, subject and times of one event, as columns."""
+    youth = "replace(CAST(e.youth_id AS TEXT), '-', '')" if dialect == "postgresql" else "e.youth_id"
+    cases = " ".join(f"WHEN '{rule_id}{n}' THEN :until_{rule_id}_{n}" for rule_id, n in sorted(_lasts()))
+    return (
+        f"'milestone:' || {youth} || ':' || e.rule || ':' || e.kind || CAST(e.n AS TEXT) || ':' || :said,"
+        f" 'milestone.' || e.kind, 'milestone', {youth} || '/' || e.rule, :morning,"
+        f" CASE WHEN e.kind = 'reminder' THEN CASE e.rule || CAST(e.n AS TEXT) {cases} END END"
+    )
+
+
+def _binds(*instants: str) -> list[BindParameter[Any]]:
+    return [
         bindparam("zone", type_=String),
         bindparam("day", type_=Date),
         bindparam("said", type_=String),
-        *(bindparam(name, type_=UtcDateTime) for name in ("morning", "at")),
+        *(bindparam(name, type_=UtcDateTime) for name in instants),
         *(bindparam(f"until_{rule_id}_{n}", type_=UtcDateTime) for rule_id, n in _lasts()),
-    )
+    ]

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, select
+from sqlalchemy import Connection, String, Uuid, and_, bindparam, select
 
-from backend.access import Actor, Permission, policy, scope
+from backend.access import Actor, Link, Permission, policy, scope
 from backend.db import Reader
 from backend.errors import NotFound
 from backend.keyd import Keyd, KeydUnavailable
+from backend.prepared import Prepared
 from backend.services import people
 from backend.services.autonomy import rules
 from backend.services.autonomy.models import MilestoneRow
+from backend.services.autonomy.queries import replay
 from backend.services.autonomy.queries.words import EVIDENCE, REASON, unseal
 
 
@@ -51,10 +54,43 @@ WAITING = and_(MilestoneRow.applies != "no", MilestoneRow.done_on.is_(None), Mil
 """Neither settled nor out of question: the rows a home or a caseload looks at."""
 
 
-def read(actor: Actor, reader: Reader, youth_id: UUID, *, keyd: Keyd, on: date) -> dict[str, Any]:
-    """Every milestone of a young person, most urgent first, in the words of who reads: `tu` for oneself."""
-    policy.require(actor, Permission.MILESTONES_READ, scope.link(reader, actor, youth_id, on))
+def read(
+    actor: Actor, reader: Reader, youth_id: UUID, *, keyd: Keyd, on: date, link: Link | None = None
+) -> dict[str, Any]:
+    """Every milestone of a young person, most urgent first, in the words of who reads: `tu` for oneself.
+
+    `link`: what ties them, when it was read already."""
+    policy.require(actor, Permission.MILESTONES_READ, link or scope.link(reader, actor, youth_id, on))
     return {"on": on, "items": _items(actor, reader, youth_id, None, keyd, on)}
+
+
+def read_as_of(
+    actor: Actor, reader: Reader, youth_id: UUID, *, keyd: Keyd, on: date, day: date
+) -> dict[str, Any]:
+    """What was, or will be, owed on a civil day: the facts known today under the law of that day, with what was
+    ticked by then. Most pressing first. Raises `KeydUnavailable` when sensitive facts cannot be opened."""
+    policy.require(actor, Permission.MILESTONES_READ, scope.link(reader, actor, youth_id, on))
+    rows = replay.as_of(reader, [youth_id], day, keyd).get(youth_id)
+    if rows is None:
+        raise NotFound()
+    own = actor.id == youth_id
+    return {"on": day, "items": [_owed(row, own=own, day=day) for row in rows]}
+
+
+def _owed(row: rules.Milestone, *, own: bool, day: date) -> dict[str, Any]:
+    rule = rules.rule(row.rule)
+    law = rule.on(day) or rule.versions[0]
+    return {
+        "rule": row.rule,
+        "title": rule.title_young if own else rule.title,
+        "why": rule.why_young if own else rules.why_text(row.rule, row.why),
+        "opens_on": row.opens_on,
+        "due_on": row.due_on,
+        "state": rules.state(row, day),
+        "certainty": row.certainty,
+        "article": law.article,
+        "checked_on": law.checked_on,
+    }
 
 
 def read_one(
@@ -71,6 +107,13 @@ def read_one(
 def _items(
     actor: Actor, reader: Reader, youth_id: UUID, rule: str | None, keyd: Keyd, on: date
 ) -> list[dict[str, Any]]:
+    connection = reader if isinstance(reader, Connection) else reader.connection()
+    rows = _whole(rule is not None).rows(connection, {"youth": youth_id} | ({"rule": rule} if rule else {}))
+    return [_item(row, own=actor.id == youth_id, keyd=keyd, on=on) for row in rules.order(rows, on)]
+
+
+@cache
+def _whole(one: bool) -> Prepared:
     wanted = (
         select(
             *DATED,
@@ -81,17 +124,14 @@ def _items(
             people.Person.authority_id,
         )
         .join(people.Person, people.Person.id == MilestoneRow.youth_id)
-        .where(MilestoneRow.youth_id == youth_id)
+        .where(MilestoneRow.youth_id == bindparam("youth", type_=Uuid()))
     )
-    if rule is not None:
-        wanted = wanted.where(MilestoneRow.rule == rule)
-    rows: list[Any] = list(reader.execute(wanted))
-    return [_item(row, own=actor.id == youth_id, keyd=keyd, on=on) for row in rules.order(rows, on)]
+    return Prepared(wanted.where(MilestoneRow.rule == bindparam("rule", type_=String())) if one else wanted)
 
 
 def _item(row: Any, *, own: bool, keyd: Keyd, on: date) -> dict[str, Any]:
     rule = rules.rule(row.rule)
-    law = rule.latest
+    law = rule.on(on) or rule.latest
     return {
         "rule": row.rule,
         "title": rule.title_young if own else rule.title,
@@ -106,6 +146,11 @@ def _item(row: Any, *, own: bool, keyd: Keyd, on: date) -> dict[str, Any]:
         "certainty": row.certainty,
         "article": law.article,
         "checked_on": law.checked_on,
+        "confidence": law.confidence,
+        "source": law.source,
+        "actor": rule.actor,
+        "proofs": list(rule.evidence),
+        "if_missed": rule.if_missed,
         "done_on": row.done_on,
         "waived_on": row.waived_on,
         "version": row.version,

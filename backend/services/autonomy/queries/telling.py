@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 
 from backend.access import Actor, Permission, policy, scope
 from backend.db import Reader
-from backend.outbox import Said, Waiting
+from backend.outbox import Due, Said, Waiting
 from backend.services import people
-from backend.services.autonomy import notices
+from backend.services.autonomy import notices, rules
 from backend.services.autonomy.models import MilestoneRow
 
 EVENTS = frozenset({"milestone.opened", "milestone.reminder", "milestone.late"})
@@ -34,6 +34,7 @@ def words(reader: Reader, actor: Actor, waiting: Sequence[Waiting], *, on: date)
                 MilestoneRow.done_on,
                 MilestoneRow.waived_on,
                 MilestoneRow.applies,
+                MilestoneRow.certainty,
             ).where(MilestoneRow.youth_id.in_(allowed))
         )
     }
@@ -43,6 +44,8 @@ def words(reader: Reader, actor: Actor, waiting: Sequence[Waiting], *, on: date)
         row = rows.get((youth_id, rule))
         if row is None or (one.kind in EVENTS and _settled(row.done_on, row.waived_on, row.applies)):
             continue
+        if youth_id == actor.id and one.kind in EVENTS and not rules.told(rule, row.certainty):
+            continue
         if youth_id == actor.id:
             text = notices.young_text(one.kind, rule, row.due_on)
         else:
@@ -51,6 +54,37 @@ def words(reader: Reader, actor: Actor, waiting: Sequence[Waiting], *, on: date)
             text, {"kind": "milestone", "id": rule, "youth_id": str(youth_id), "rule": rule}
         )
     return said
+
+
+def still_true(reader: Reader, due: Sequence[Due], /, *, at: datetime) -> set[int]:
+    """Which of these sayings are still true: an event of a milestone done, waived, not concerned, or that the young
+    person must not hear of while it is in doubt, is not. Only sayings that leave the application come here."""
+    _ = at
+    about = {one.id: notices.parse_subject(one.subject_id) for one in due}
+    rows = {
+        (row.youth_id, row.rule): row
+        for row in reader.execute(
+            select(
+                MilestoneRow.youth_id,
+                MilestoneRow.rule,
+                MilestoneRow.done_on,
+                MilestoneRow.waived_on,
+                MilestoneRow.applies,
+                MilestoneRow.certainty,
+            ).where(MilestoneRow.youth_id.in_({youth_id for youth_id, _ in about.values()}))
+        )
+    }
+    found = set()
+    for one in due:
+        row = rows.get(about[one.id])
+        if row is None:
+            continue
+        silent = one.kind in EVENTS and (
+            _settled(row.done_on, row.waived_on, row.applies) or not rules.told(row.rule, row.certainty)
+        )
+        if not silent:
+            found.add(one.id)
+    return found
 
 
 def _settled(done_on: date | None, waived_on: date | None, applies: str) -> bool:

@@ -1,10 +1,10 @@
 """Rules of the milestones: facts of a person and a day in, dated rights and duties out. Pure."""
 
+from backend.birthdays import age_on, anniversary
+
 from .care import age_at_entry, statut_on
-from .catalogue import family, reminders, rule, rule_ids, why_text
+from .catalogue import family, reminders, rule, rule_ids, told, why_text
 from .dates import (
-    age_on,
-    anniversary,
     conventional_birth_date,
     days_to_18,
     is_working_day,
@@ -26,7 +26,8 @@ from .facts import (
     State,
     StoredMilestone,
 )
-from .states import LATE_DUTY, LATE_LOSS, OPEN, REST, SOON, order, state, urgency
+from .life_events import LifeEvent, life_events
+from .states import LATE_DUTY, LATE_LOSS, OPEN, REST, SOON, order, place, state, urgency
 
 __all__ = [
     "BASES",
@@ -41,6 +42,7 @@ __all__ = [
     "Applies",
     "Certainty",
     "Event",
+    "LifeEvent",
     "Measure",
     "Milestone",
     "PersonFacts",
@@ -57,14 +59,17 @@ __all__ = [
     "events_between",
     "family",
     "is_working_day",
+    "life_events",
     "majority_on",
     "milestones",
     "order",
+    "place",
     "reminders",
     "rule",
     "rule_ids",
     "state",
     "statut_on",
+    "told",
     "urgency",
     "why_text",
     "window_dates",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from backend.birthdays import age_on, anniversary
+
 from .catalogue import Settings, settings_on
-from .dates import age_on, anniversary, earliest_birth, latest_birth
+from .dates import earliest_birth, latest_birth
 from .facts import Applies, PersonFacts
 
 # A stay whose basis gives no situation of L222-5 (P3, P5, P6, P7, P11) is "to_check": never silent, never sure.
@@ -27,7 +29,12 @@ class Stay(NamedTuple):
 
 
 class Path(NamedTuple):
-    """A person's birthdays as bounds, and their care as a minor and as a young adult. Built once a person."""
+    """A person's birthdays as bounds, and their care as a minor and as a young adult. Built once a person.
+
+    `care_on`: first day of care known. `early`: emancipated before majority. `adult_from`, `adult_to`: care as a
+    young adult (`adult_to` None: no end known). `exit_first`, `exit_last`: when care ends or will end, at the
+    latest at 21 with young adult care, at majority or emancipation without it.
+    """
 
     facts: PersonFacts
     law: Settings
@@ -36,20 +43,36 @@ class Path(NamedTuple):
     at_17: date
     at_18_first: date
     at_18_last: date
+    at_21_last: date
     stays: tuple[Stay, ...]
-    young_adult_from: date | None
+    care_on: date | None
+    early: date | None
+    adult_from: date | None
+    adult_to: date | None
+    exit_first: date
+    exit_last: date
+
+    @property
+    def left_as_minor(self) -> bool:
+        """Every known stay ended before majority, without emancipation nor care as a young adult (E5)."""
+        return self.exit_last < self.at_18_first and self.early is None
 
 
 def read_path(facts: PersonFacts, law: Settings) -> Path:
     """Read the measures of a person once, for all rules. Minor stays begin before majority, in order of start."""
     first = earliest_birth(facts.birth_date, facts.birth_precision)
-    last = latest_birth(facts.birth_date, facts.birth_precision)
+    last = first if facts.birth_precision == "day" else latest_birth(facts.birth_date, facts.birth_precision)
+    major_first = anniversary(first, law.majority_years)
     major_last = anniversary(last, law.majority_years, accomplished=True)
     stays: list[Stay] = []
-    adult: date | None = None
+    adult_from: date | None = None
+    adult_to: date | None = None
+    adult_open = False
     for started, ended, basis, decided in facts.measures:
         if basis == "APJM":
-            adult = started if adult is None or started < adult else adult
+            adult_from = started if adult_from is None or started < adult_from else adult_from
+            adult_open = adult_open or ended is None
+            adult_to = ended if ended is not None and (adult_to is None or ended > adult_to) else adult_to
         elif started < major_last:
             stays.append(Stay(started, ended, basis in SURE_BASES, basis, decided))
     began = facts.care_began_on
@@ -61,17 +84,47 @@ def read_path(facts: PersonFacts, law: Settings) -> Path:
             stays.append(Stay(began, known, True, None, None))
     if len(stays) > 1:
         stays.sort(key=lambda stay: stay.started_on)
+    early = facts.emancipe_le if facts.emancipe_le is not None and facts.emancipe_le < major_last else None
+    at_21_last = anniversary(last, law.young_adult_until_years, accomplished=True)
+    if adult_from is not None or facts.statut == "jeune_majeur":
+        adult_to = None if adult_open else adult_to
+        exit_first = anniversary(first, law.young_adult_until_years)
+        exit_last = at_21_last
+        if adult_to is not None:
+            exit_first, exit_last = min(adult_to, exit_first), min(adult_to, exit_last)
+    else:
+        exit_first, exit_last = _exit_without_young_adult_care(stays, early, major_first, major_last)
     return Path(
         facts,
         law,
         first,
         last,
         anniversary(first, law.interview_years),
-        anniversary(first, law.majority_years),
+        major_first,
         major_last,
+        at_21_last,
         tuple(stays),
-        adult,
+        stays[0].started_on if stays else adult_from,
+        early,
+        adult_from,
+        adult_to,
+        exit_first,
+        exit_last,
     )
+
+
+def _exit_without_young_adult_care(
+    stays: list[Stay], early: date | None, major_first: date, major_last: date
+) -> tuple[date, date]:
+    """The last end of the stays, at the latest majority or the day of emancipation."""
+    latest = date.min
+    for stay in stays:
+        latest = max(latest, stay.ended_on or date.max)
+    if latest == date.min:
+        latest = date.max
+    if early is not None:
+        latest = min(latest, early)
+    return min(latest, major_first), min(latest, major_last)
 
 
 class CareAt17(NamedTuple):

@@ -34,6 +34,12 @@ def family(rule_id: str) -> str:
     return _by_id()[rule_id].family
 
 
+def told(rule_id: str, certainty: str) -> bool:
+    """Whether the young person hears of this milestone: some wait until nothing is left to check (a permit said to
+    somebody who may be French frightens for nothing). Professionals see every doubt."""
+    return certainty == "sure" or not _by_id()[rule_id].told_when_sure
+
+
 def reminders(rule_id: str) -> tuple[Reminder, ...]:
     """The reminders of a rule: days before (negative) or after a stored column."""
     return _by_id()[rule_id].latest.remind_before
@@ -71,13 +77,19 @@ class Settings(NamedTuple):
     youngest_years: int
     last_birthday: tuple[int, int]
     not_estimated: tuple[str, ...]
+    young_adult_until_years: int
+    nationality_care_years: int
+    school_year: tuple[tuple[int, int], tuple[int, int]]
+    protocol_years: int
+    housing_priority_years: int
+    disabled_worker_more_years: int
 
 
 def _known(key: str, on: date) -> Any:
     return law.value(key, max(on, law.since(key))).value
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def settings_on(on: date) -> Settings:
     """The law of one day. Before a text is in force its first version gives the dates, and nobody is concerned."""
     versions = tuple((one, one.on(on) or one.versions[0], one.on(on) is not None) for one in law.rules())
@@ -97,4 +109,10 @@ def settings_on(on: date) -> Settings:
         youngest_years=_known("pecule.youngest_age_years", on),
         last_birthday=_known("pecule.last_birthday", on),
         not_estimated=_known("pecule.not_estimated_territories", on),
+        young_adult_until_years=_known("care.young_adult_until_years", on),
+        nationality_care_years=_known("nationality.care_years", on),
+        protocol_years=_known("care.protocol_age_years", on),
+        housing_priority_years=_known("housing.priority_years", on),
+        disabled_worker_more_years=_known("engagement.disabled_worker_more_years", on),
+        school_year=(_known("school.year_begins", on), _known("school.year_ends", on)),
     )

@@ -5,31 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
 
+from backend.birthdays import add_months, anniversary
+
+from . import after_care, civic, minors
 from .care import IN_CARE_STATUTS, Path, care_at_17
-from .dates import add_months, anniversary
 from .facts import Applies, PersonFacts
 from .savings import deposits
+from .verdict import UNSURE_NATIONALITIES, Verdict
 
 # An administrative stay (P8) or one outside the ASE's hands is not surely "confié" in the words of CESEDA.
 CONFIDED_BASES = frozenset({"P1", "P2", "P4", "P9", "P10", "P12", None})
-_UNSURE_NATIONALITIES = frozenset({None, "inconnue", "etranger_ne_en_france"})
-
-
-class Verdict(NamedTuple):
-    """What a condition says of one person.
-
-    `entered_on`: late entry, the rule counts from it (E1). `opens_by`: opens that day at the latest (emancipation).
-    `stops_on`: nothing is owed from that day. `released_on`: the same, but only if the deadline had not passed.
-    """
-
-    applies: Applies
-    why: str
-    entered_on: date | None = None
-    opens_by: date | None = None
-    stops_on: date | None = None
-    released_on: date | None = None
 
 
 def cared_for_at_17(path: Path) -> Verdict:
@@ -49,7 +35,7 @@ def young_adult_care(path: Path) -> Verdict:
     facts = path.facts
     if facts.oqtf:
         return Verdict("no", "oqtf")
-    decided = path.young_adult_from
+    decided = path.adult_from
     if decided is None and facts.statut == "jeune_majeur":
         return Verdict("no", "decided")
     half_past_17 = add_months(path.at_17, 6)
@@ -124,7 +110,7 @@ def _permit(path: Path, wanted: str, other: str, mine: str) -> Verdict:
         return Verdict("no", other)
     if side == "?":
         return Verdict("to_check", "entry_to_check")
-    if nationality in _UNSURE_NATIONALITIES:
+    if nationality in UNSURE_NATIONALITIES:
         return Verdict("to_check", "nationality_to_check")
     return Verdict("yes", mine)
 
@@ -147,11 +133,17 @@ def permit_confided_by_16(path: Path) -> Verdict:
 
 CONDITIONS: MappingProxyType[str, Callable[[Path], Verdict]] = MappingProxyType(
     {
-        "cared_for_at_17": cared_for_at_17,
-        "young_adult_care": young_adult_care,
-        "majority": majority,
-        "pecule_claim": pecule_claim,
-        "permit_confided_after_16": permit_confided_after_16,
-        "permit_confided_by_16": permit_confided_by_16,
+        one.__name__: one
+        for one in (
+            cared_for_at_17,
+            young_adult_care,
+            majority,
+            pecule_claim,
+            permit_confided_after_16,
+            permit_confided_by_16,
+            *minors.CONDITIONS,
+            *civic.CONDITIONS,
+            *after_care.CONDITIONS,
+        )
     }
 )

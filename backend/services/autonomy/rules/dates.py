@@ -1,66 +1,26 @@
-"""Birthdays and months in whole numbers: 29 February, last days of months, unknown days, working days."""
+"""What a milestone counts from: offsets of the law, days of birth nobody knows, majority, working days."""
 
 from __future__ import annotations
 
-from calendar import isleap, monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
 from backend import law
-from backend.law import Offset
+from backend.birthdays import anniversary, born_between
 
 from .facts import PersonFacts, Precision
 
 _DAY = timedelta(days=1)
 
 
-def anniversary(birth: date, years: int, *, accomplished: bool = False) -> date:
-    """The n-th birthday. Born on 29 February, in a common year: 28 February (the prudent day for a deadline),
-    or 1 March when the year must be wholly lived (C. civ. 388 and 414)."""
-    year = birth.year + years
-    if birth.month == 2 and birth.day == 29 and not isleap(year):
-        return date(year, 3, 1) if accomplished else date(year, 2, 28)
-    return date(year, birth.month, birth.day)
-
-
-def add_months(day: date, months: int) -> date:
-    """Same day number n months away, or the last day of that month when it has no such day."""
-    at = day.year * 12 + day.month - 1 + months
-    year, month = at // 12, at % 12 + 1
-    if day.day > 28:
-        return date(year, month, min(day.day, monthrange(year, month)[1]))
-    return date(year, month, day.day)
-
-
-def resolve(offset: Offset, birth: date) -> date:
-    """The day an offset means for a birth date: the anniversary, then months, then days."""
-    day = anniversary(birth, offset.years, accomplished=offset.accomplished)
-    if offset.months:
-        day = add_months(day, offset.months)
-    if offset.days:
-        day += timedelta(days=offset.days)
-    return day
-
-
 def earliest_birth(birth: date, precision: Precision) -> date:
     """The first day the person may have been born: every deadline counts from it."""
-    if precision == "year":
-        return date(birth.year, 1, 1)
-    return date(birth.year, birth.month, 1) if precision == "month" else birth
+    return born_between(birth, precision)[0]
 
 
 def latest_birth(birth: date, precision: Precision) -> date:
     """The last day the person may have been born: every opening counts from it."""
-    if precision == "year":
-        return date(birth.year, 12, 31)
-    if precision == "month":
-        return date(birth.year, birth.month, monthrange(birth.year, birth.month)[1])
-    return birth
-
-
-def age_on(birth: date, on: date) -> int:
-    """Years wholly lived on a day (born on 29 February: one more on 1 March in a common year)."""
-    return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
+    return born_between(birth, precision)[1]
 
 
 def majority_on(birth: date, precision: Precision = "day") -> date:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from backend.birthdays import anniversary
 from backend.law import Version
 
 from .care import Path, read_path
 from .catalogue import Settings, settings_on
-from .conditions import CONDITIONS, Verdict
-from .dates import anniversary, resolve
+from .conditions import CONDITIONS
 from .facts import Milestone, PersonFacts
+from .resolving import resolve
+from .verdict import Verdict
 
 _DAY = timedelta(days=1)
 
@@ -35,10 +37,13 @@ def milestones(facts: PersonFacts, on: date) -> tuple[Milestone, ...]:
 
 
 def _row(rule_id: str, version: Version, verdict: Verdict, path: Path, law: Settings) -> Milestone:
-    opens = resolve(version.opens, path.born_last)
-    due = None if version.due is None else resolve(version.due, path.born_first)
-    lapses = None if version.lapses is None else resolve(version.lapses, path.born_last)
-    applies, why, entered, opens_by, stops, released = verdict
+    opens = resolve(version.opens, path, last=True)
+    due = None if version.due is None else resolve(version.due, path, last=False)
+    lapses = None if version.lapses is None else resolve(version.lapses, path, last=True)
+    applies, why, entered, opens_by, stops, released, more = verdict
+    if more:
+        due = None if due is None else anniversary(due, more)
+        lapses = None if lapses is None else anniversary(lapses, more)
     if entered is not None:
         opens = max(opens, entered)
         due = None if due is None else _late_due(due, entered, path, law)

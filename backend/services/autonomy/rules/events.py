@@ -37,9 +37,14 @@ class Window(NamedTuple):
 
 @cache
 def windows(rule_id: str) -> tuple[Window, ...]:
-    """Every event a rule can give, declared by its sheet: what the nightly SQL selects on."""
+    """Every event a rule can give, declared by its sheet: what the nightly SQL selects on.
+
+    A standing right is there for the day one needs it: it opens without a word.
+    """
     version = rule(rule_id).latest
-    found = [Window("opened", 0, "opens_on", 0, working_day=False)]
+    found = (
+        [] if rule(rule_id).family == "standing" else [Window("opened", 0, "opens_on", 0, working_day=False)]
+    )
     for one in version.remind_before:
         column: Literal["opens_on", "due_on"] = "opens_on" if one.of == "opens_on" else "due_on"
         found.append(Window("reminder", one.n, column, one.days, working_day=True))

@@ -17,6 +17,7 @@ STATUTS = (
 )  # fmt: skip
 NATIONALITES = ("FR", "UE", "etranger_ne_en_france", "etranger", "inconnue")
 HANDICAPS = ("80+", "50-79", "none")
+NOT_IN_SCHOOL = frozenset({"aucune", "none", "non", "non scolarise", "descolarise"})
 
 
 class Measure(NamedTuple):
@@ -37,7 +38,9 @@ class PersonFacts:
 
     `birth_precision` "month" or "year": the smaller parts of `birth_date` mean nothing.
     `care_began_on` (date_entree_ase): when care began before the known measures. `statut` and `age_entree` are
-    used only where measures say nothing.
+    used only where measures say nothing. `scolarite` is free text; `NOT_IN_SCHOOL` lists the words for none.
+    `liens_rompus`: no tie left with the family. `c2s_fin`: first day the free health cover no longer runs.
+    `rqth`: recognised as a worker with a disability.
     """
 
     birth_date: date
@@ -56,6 +59,11 @@ class PersonFacts:
     pjj: bool | None = None
     deces_le: date | None = None
     formation_qualifiante_depuis: date | None = None
+    liens_rompus: bool | None = None
+    c2s_fin: date | None = None
+    rqth: bool | None = None
+    departement_depuis: date | None = None
+    naissance_corrigee_le: date | None = None
 
 
 class Milestone(NamedTuple):

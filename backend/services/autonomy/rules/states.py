@@ -11,6 +11,8 @@ from .facts import State, StoredMilestone
 
 LATE_LOSS, LATE_DUTY, SOON, OPEN, REST = range(5)
 SOON_DAYS = 30
+_NEVER = date.max.toordinal()
+_LATE = {"loss_of_right": LATE_LOSS, "duty": LATE_DUTY, "open": OPEN, "standing": REST}
 Row = TypeVar("Row", bound=StoredMilestone)
 
 
@@ -33,17 +35,26 @@ def state(row: StoredMilestone, on: date) -> State:
 
 
 def urgency(row: StoredMilestone, on: date) -> int:
-    """0 late with loss of a right, 1 late duty, 2 due in 30 days or less, 3 open, 4 the rest."""
+    """0 late with loss of a right, 1 late duty, 2 due in 30 days or less, 3 open, 4 the rest.
+
+    Late but easy to make up (family "open") is still to do, behind what is due; a standing right never presses.
+    """
     now = state(row, on)
     if now == "late":
-        return LATE_LOSS if family(row.rule) == "loss_of_right" else LATE_DUTY
+        return _LATE[family(row.rule)]
     if now not in ("open", "later"):
         return REST
     if row.due_on is not None and (row.due_on - on).days <= SOON_DAYS:
         return SOON
-    return OPEN if now == "open" else REST
+    return OPEN if now == "open" and family(row.rule) != "standing" else REST
+
+
+def place(row: StoredMilestone, rank: int) -> tuple[int, int, int, str]:
+    """Where a row stands among those of a person: urgency, then deadline (none last), then what opened last."""
+    due = _NEVER if row.due_on is None else row.due_on.toordinal()
+    return rank, due, -row.opens_on.toordinal(), row.rule
 
 
 def order(rows: Iterable[Row], on: date) -> list[Row]:
-    """The rows sorted for a person who has little time: urgency, then deadline (none last), then rule."""
-    return sorted(rows, key=lambda row: (urgency(row, on), row.due_on or date.max, row.opens_on, row.rule))
+    """The rows sorted for a person who has little time: urgency, deadline (none last), what opened last, rule."""
+    return sorted(rows, key=lambda row: place(row, urgency(row, on)))

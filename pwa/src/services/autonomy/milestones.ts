@@ -19,6 +19,13 @@ export type Milestone = {
   kind: string;
   article: string;
   checked_on: string;
+  /** V read in a text, O openfisca, I deduced, M from memory, PROD our own mark. */
+  confidence: string;
+  source: string;
+  /** Who owes it, or who asks. */
+  actor: string;
+  proofs: string[];
+  if_missed: string;
   done_on: string | null;
   evidence?: string;
   waived_on: string | null;
@@ -34,6 +41,21 @@ export type Milestones = { on: string; items: Milestone[] };
 export function readMilestones(youth: string): Promise<Milestones> {
   return unwrap<Milestones>(
     api.GET("/api/v1/youths/{youth_id}/milestones", { params: { path: { youth_id: youth } } }),
+  );
+}
+
+/** One line of what was, or will be, owed on another day. */
+export type Owed = Pick<
+  Milestone,
+  "rule" | "title" | "why" | "opens_on" | "due_on" | "state" | "certainty" | "article" | "checked_on"
+>;
+
+/** What was owed on a day: today's facts under the law of that day. */
+export function readAsOf(youth: string, day: string): Promise<{ on: string; items: Owed[] }> {
+  return unwrap<{ on: string; items: Owed[] }>(
+    api.GET("/api/v1/youths/{youth_id}/milestones/as-of", {
+      params: { path: { youth_id: youth }, query: { day } },
+    }),
   );
 }
 
