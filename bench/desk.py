@@ -1,4 +1,4 @@
-"""Workloads of the desk: the young person's home and a caseload of 60 files, against a bare route of the same bytes."""
+"""Workloads of the desk: a young person's home, a caseload of 60 files, one file, against bare routes."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import msgspec
+from flask import Flask
 from sqlalchemy import event
 
 from backend import clock
 from backend.access import BondKind, Role
 from backend.db import db, transaction
 from backend.instance import instance
-from backend.services import autonomy, people
+from backend.services import autonomy, desk, people
 from backend.services.accounts.actions.keyrings import give_birth
 from backend.services.accounts.actions.sessions import begin
 from backend.web.session import SESSION_COOKIE
@@ -29,7 +31,7 @@ BARS = {("home", "sqlite"): 4.0, ("home", "postgresql"): 6.0}
 
 
 def workloads() -> Iterator[dict[str, Any]]:
-    """api.home and api.caseload on both bases, statements counted, and the caseload's flatness."""
+    """api.home, desk.open and file.open on both bases, statements counted, and the caseload's flatness."""
     for kind in KINDS:
         yield from _routes(kind)
         yield _flat(kind)
@@ -44,6 +46,8 @@ def _routes(kind: str) -> Iterator[dict[str, Any]]:
         calls = {
             "home": caller(g.app, HOME, young),
             "caseload": caller(g.app, CASELOAD, referent),
+            "file": caller(g.app, _first_file(g.app, referent), referent),
+            "bare.file": caller(g.app, paths["file"]),
             "bare.home": caller(g.app, paths["home"]),
             "bare.caseload": caller(g.app, paths["caseload"]),
         }
@@ -55,8 +59,11 @@ def _routes(kind: str) -> Iterator[dict[str, Any]]:
         yield figure(f"api.home {kind} statements", home_statements, "statements", 6)
         times = alternate({name: calls[name] for name in ("caseload", "bare.caseload")})
         ratio = ratio_of_medians(times, "caseload", "bare.caseload")
-        yield figure(f"api.caseload {kind}", ratio, "x bare", 6)
-        yield figure(f"api.caseload {kind} statements", caseload_statements, "statements", 4)
+        yield figure(f"desk.open {kind}", ratio, "x bare", 6)
+        yield figure(f"desk.open {kind} statements", caseload_statements, "statements", 5)
+        times = alternate({name: calls[name] for name in ("file", "bare.file")})
+        yield figure(f"file.open {kind}", ratio_of_medians(times, "file", "bare.file"), "x bare", 8)
+        yield figure(f"file.open {kind} statements", _statements(calls["file"]), "statements", 8)
 
 
 def _answers(kind: str) -> dict[str, bytes]:
@@ -66,7 +73,14 @@ def _answers(kind: str) -> dict[str, bytes]:
         return {
             "home": caller(g.app, HOME, young)(),
             "caseload": caller(g.app, CASELOAD, referent)(),
+            "file": caller(g.app, _first_file(g.app, referent), referent)(),
         }
+
+
+def _first_file(app: Flask, referent: dict[str, str]) -> str:
+    """The address of the file that comes first for this referent."""
+    first = msgspec.json.decode(caller(app, CASELOAD, referent)())["items"][0]
+    return f"/api/v1/youths/{first['id']}/file"
 
 
 def _flat(kind: str) -> dict[str, Any]:
@@ -79,7 +93,7 @@ def _flat(kind: str) -> dict[str, Any]:
                 analyze()
             calls[name] = caller(g.app, CASELOAD, referent)
         times = alternate(calls, calls=100)
-        return figure(f"api.caseload.flat {kind}", ratio_of_medians(times, "large", "small"), "x 600", 1.3)
+        return figure(f"desk.open.flat {kind}", ratio_of_medians(times, "large", "small"), "x 600", 1.3)
 
 
 def _people(size: int) -> tuple[dict[str, str], dict[str, str]]:
@@ -101,6 +115,8 @@ def _people(size: int) -> tuple[dict[str, str], dict[str, str]]:
         )
         youths = [_youth(session, of, malik, number, at) for number in range(FILES)]
     autonomy.rebuild_zone(france.ZONE, keyd=instance().keyd, at=at)
+    while desk.bring_up_to_date([france.ZONE], at=at):
+        pass
     return _enter(youths[20], of, "young", at), _enter(malik, of, "professional", at)
 
 

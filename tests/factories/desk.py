@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,7 +14,7 @@ from sqlalchemy import event
 from backend.db import db, transaction
 from backend.services.accounts.actions.keyrings import give_birth
 from backend.services.accounts.actions.sessions import begin
-from backend.web.session import SESSION_COOKIE
+from backend.web.session import SESSION_COOKIE, VAULT_COOKIE
 
 API = "/api/v1"
 
@@ -27,6 +28,8 @@ def signed_in(
         signed = begin(session, keys, kind=kind, at=at, label="Appareil de l'exemple")
     client = new_client()
     client.set_cookie(SESSION_COOKIE, signed.token, domain="localhost", secure=True)
+    key = base64.urlsafe_b64encode(signed.key).decode().rstrip("=")
+    client.set_cookie(VAULT_COOKIE, key, domain="localhost", secure=True)
     return client
 
 

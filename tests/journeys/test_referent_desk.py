@@ -1,4 +1,4 @@
-"""A referent at their desk, on the demo: Ma file by keyboard alone, its figures, and what two people do at once."""
+"""A referent at their desk, on the demo: Ma file, its figures, a young person's own file, two people at once."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import base, desk, phone, routes, service
-from tests.journeys.steps.looks import plain, settle, words
+from tests.journeys.steps.looks import faults_in, plain, settle, words
 from tests.journeys.steps.visits import PHONE, Visits
 from tests.site import ROOT, Site
 
 WORDS = json.loads((ROOT / "pwa" / "src" / "text" / "fr" / "referent.json").read_text())
-FILTERS = ("late", "week", "soon", "silent", "no_interview")
+FILTERS = ("late", "week", "soon", "silent", "no_interview", "no_mentor", "papers", "leaving")
 UNDO = 20_000
 
 
@@ -78,6 +78,7 @@ def test_the_list_sorts_by_name_by_age_and_back_by_urgency(caseload: Page) -> No
     page.get_by_role("button", name="Nom", exact=True).click()
     expect(page.get_by_role("columnheader", name="Nom")).to_have_attribute("aria-sort", "ascending")
     expect(page.locator("tbody tr th").first).not_to_have_text(urgent[0])
+    expect(page.locator("tbody tr")).to_have_count(len(urgent))
     assert sorted(rows(page)) == sorted(urgent)
     page.get_by_role("button", name="Âge", exact=True).click()
     expect(page).to_have_url(re.compile("tri=age"))
@@ -99,40 +100,81 @@ def test_age_and_milestone_narrow_the_list(caseload: Page) -> None:
     expect(page.locator("tbody tr")).to_have_count(len(both))
 
 
-def test_ma_file_by_keyboard_alone(caseload: Page, youth: dict[str, Any]) -> None:
-    """/ and a name, down to the row, E and Enter to mark done, Undo, Enter to open, back on the same row."""
-    page, keys = caseload, caseload.keyboard
-    name = f"{youth['first_name']} {youth['last_name']}"
-    page.get_by_role("heading", name="Ma file", exact=True).focus()
-    keys.press("/")
-    expect(page.get_by_label("Chercher un nom")).to_be_focused()
-    keys.type(name)
-    expect(page.locator("tbody tr")).to_have_count(1)
-    keys.press("ArrowDown")
-    row = page.locator("tbody tr").first
-    expect(row).to_be_focused()
-    keys.press("e")
-    expect(page.get_by_role("dialog", name="Marquer fait")).to_be_visible()
-    for _ in range(3):
-        keys.press("Tab")
-    expect(page.get_by_label("Ce qui le prouve")).to_be_focused()
-    keys.type("Compte rendu remis")
-    keys.press("Tab")
-    keys.press("Enter")
-    expect(page.get_by_text(f"Marqué fait pour {name}.")).to_be_visible()
-    expect(row).to_contain_text("S'enregistre…")
-    page.get_by_role("button", name="Annuler").focus()
-    keys.press("Enter")
-    expect(row).not_to_contain_text("S'enregistre…")
-    assert not done(page, youth["id"])
-    row.focus()
-    keys.press("Enter")
-    expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
-    page.go_back()
-    expect(page.locator("tbody tr").first).to_be_focused()
-    keys.press("?")
-    expect(page.get_by_role("dialog", name="Au clavier")).to_be_visible()
-    keys.press("Escape")
+def test_filters_are_kept_under_a_name_and_taken_away_with_ten_seconds_to_change_ones_mind(
+    caseload: Page,
+) -> None:
+    page = caseload
+    page.get_by_label("Âge").select_option("17")
+    page.get_by_role("button", name="Garder ces filtres").click()
+    sheet = page.get_by_role("dialog", name="Garder ces filtres")
+    sheet.get_by_label("Nom de ces filtres").fill("Mes 17 ans")
+    sheet.get_by_role("button", name="Garder", exact=True).click()
+    kept = page.get_by_role("button", name="Mes 17 ans", exact=True)
+    expect(kept).to_have_attribute("aria-pressed", "true")
+    routes.go(page, "/equipe")
+    expect(kept).to_have_attribute("aria-pressed", "false")
+    kept.click()
+    expect(page).to_have_url(re.compile("age=17"))
+    page.get_by_role("button", name=words("Retirer les filtres gardés « Mes 17 ans »")).click()
+    expect(kept).to_have_count(0)
+    page.get_by_role("button", name="Annuler").click()
+    expect(kept).to_be_visible()
+
+
+def test_several_files_are_settled_by_one_gesture_with_one_undo(caseload: Page) -> None:
+    page = caseload
+    made = [service.add_youth(page) for _ in range(2)]
+    page.reload()
+    settle(page)
+    names = {row["id"]: f"{row['first_name']} {row['last_name']}" for row in service.caseload(page)}
+    for one in made:
+        page.get_by_role("checkbox", name=words(f"Choisir {names[one]}")).check()
+    page.get_by_role("button", name=words("Marquer fait pour 2 jeunes")).click()
+    sheet = page.get_by_role("dialog", name=words("Marquer fait pour 2 jeunes"))
+    sheet.get_by_label("Ce qui le prouve").fill("Réunion du service")
+    sheet.get_by_role("button", name="Marquer fait", exact=True).click()
+    expect(page.get_by_text("Fait pour 2 jeunes.")).to_be_visible()
+    page.get_by_role("button", name="Annuler").click()
+    assert not any(done(page, one) for one in made)
+
+
+def test_a_note_says_who_reads_it_first_and_the_young_person_asks_a_correction_from_the_phone(
+    demo_site: Site, page: Page, visit: Visits, links: dict[str, str]
+) -> None:
+    young = visit(demo_site.url, PHONE).open(links["jeune"])
+    expect(young.get_by_role("link", name="Démarches", exact=True)).to_be_visible()
+    nova = service.granted(young, "GET", "/me")
+    routes.go(page, f"/equipe/jeunes/{nova['id']}")
+    settle(page)
+    for kind, text in (("Privée", "Rappeler le lycée."), ("Partagée", "On cherche un stage ensemble.")):
+        page.get_by_role("button", name="Écrire une note").click()
+        sheet = page.get_by_role("dialog", name="Écrire une note")
+        expect(sheet.get_by_label("La note")).to_have_count(0)
+        sheet.get_by_role("radio", name=words(kind, begins=True)).check()
+        sheet.get_by_label("La note").fill(text)
+        sheet.get_by_role("button", name=re.compile("cette note")).click()
+        expect(page.get_by_text(text)).to_be_visible()
+    routes.go(young, "/jeune/moi/dossier")
+    expect(young.get_by_text("On cherche un stage ensemble.")).to_be_visible()
+    expect(young.get_by_text("Ton référent écrit aussi des notes privées.")).to_be_visible()
+    expect(young.get_by_text("Rappeler le lycée.")).to_have_count(0)
+    expect(young.get_by_text(words("Où : Lycée des Essais"))).to_be_visible()
+    assert faults_in(young) == []
+    young.get_by_role("button", name="Dire que c'est faux").click()
+    expect(young.get_by_label("Qu'est-ce qui est faux ?")).to_have_value("follow")
+    expect(young.get_by_label("Dis ce qui est vrai")).to_be_focused()
+    young.get_by_label("Dis ce qui est vrai").fill("Je ne suis plus en CAP, j'ai fini.")
+    young.get_by_role("button", name="Demander la correction").click()
+    expect(young.get_by_text("C'est envoyé à ton référent.")).to_be_visible()
+    routes.go(page, "/equipe")
+    routes.go(page, f"/equipe/jeunes/{nova['id']}?voir=corrections")
+    page.get_by_label("Votre réponse").fill("C'est noté, merci.")
+    page.get_by_role("button", name="C'est corrigé").click()
+    expect(page.get_by_role("heading", name="Corrections demandées")).to_be_visible()
+    expect(page.get_by_label("Votre réponse")).to_have_count(0)
+    young.reload()
+    expect(young.get_by_text("C'est noté, merci.")).to_be_visible()
+    assert nova["id"] and service.granted(young, "GET", "/youths/me/openings")["items"]
 
 
 def done(page: Page, youth_id: str) -> list[str]:

@@ -1,5 +1,5 @@
-import { useId } from "preact/hooks";
 import type { Children } from "./types.ts";
+import { useId } from "./use-id.ts";
 import { t } from "./words.ts";
 
 /** `null`: not known yet, which is not 0. `few`: fewer than five, so the figure is hidden. */

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-preact";
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Children } from "./types.ts";
 import { t } from "./words.ts";
 
@@ -12,6 +12,9 @@ export type Column<R> = {
   sorts?: boolean;
   /** Figures: aligned at the end, digits of one width. */
   figures?: boolean;
+  /** The column of sentences: it takes what the others leave. Said here, since asking it of each cell's inside
+   * (`:has()`) made a slow machine look at every row again. */
+  wide?: boolean;
 };
 
 export type Sort = { by: string; down: boolean };
@@ -31,12 +34,32 @@ export type DataTableProps<R> = {
   /** Other keys on a row: `e` for « Marquer fait ». */
   onKey?: (row: R, key: string) => void;
   dense?: boolean;
+  /** Which question the rows answer: when it changes, the first rows are drawn at once and the others just after. */
+  question?: string;
 };
+
+/** About what a screen holds, and what a slow machine draws between two frames. */
+const AT_ONCE = 18;
+const MORE = 24;
+
+/** How many rows are drawn: all of them on arrival; after another question, those in sight, then more each frame.
+ * A reading that comes again for the same question changes nothing: nobody's place jumps. */
+function useDrawn(question: string | undefined, all: number): number {
+  const [drawn, setDrawn] = useState({ question, count: Number.POSITIVE_INFINITY });
+  const count = drawn.question === question ? drawn.count : AT_ONCE;
+  useEffect(() => {
+    const whole = count >= all;
+    if (whole && drawn.question === question && drawn.count === Number.POSITIVE_INFINITY) return;
+    setDrawn({ question, count: whole ? Number.POSITIVE_INFINITY : count + MORE });
+  }, [question, count, all]);
+  return count;
+}
 
 /** A table for the keyboard: ↑ ↓ move, Enter opens, X chooses. Head and first column stay in sight. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { columns, rows, idOf, sort } = props;
   const body = useRef<HTMLTableSectionElement>(null);
+  const drawn = useDrawn(props.question, rows.length);
 
   const keys = (event: JSX.TargetedKeyboardEvent<HTMLTableSectionElement>): void => {
     const line = (event.target as HTMLElement).closest("tr");
@@ -69,7 +92,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={keys}>
-          {rows.map((row, i) => {
+          {rows.slice(0, drawn).map((row, i) => {
             const id = idOf(row);
             const on = props.chosen?.has(id) ?? false;
             return (
@@ -94,7 +117,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.id} class={column.figures ? "figures" : undefined}>
+                    <td key={column.id} class={column.figures ? "figures" : column.wide ? "wide" : undefined}>
                       {column.cell(row)}
                     </td>
                   ),

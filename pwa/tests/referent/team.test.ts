@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Member, Orphan, Teams } from "../../src/services/desk/team.ts";
+import type { Member, Teams } from "../../src/services/desk/team.ts";
 import { gesturesOn, mayFollow, memberOf } from "../../src/spaces/referent/team/members.ts";
 
 const lea: Member = {
@@ -51,13 +51,20 @@ describe("« Attribuer »", () => {
     ],
     orphans: { total: 1, items: [] },
   };
-  const orion = { id: "orion", team_id: "boussole" } as Orphan;
-
   test("offers the referents of the file's team who stay, those who follow fewest first", () => {
-    expect(mayFollow(teams, orion).map(({ id }) => id)).toEqual(["zoe", "ines"]);
+    expect(mayFollow(teams, ["boussole"]).map(({ id }) => id)).toEqual(["zoe", "ines"]);
   });
   test("offers nobody when no file is chosen", () => {
-    expect(mayFollow(teams, undefined)).toEqual([]);
+    expect(mayFollow(teams, [])).toEqual([]);
+  });
+  test("offers the referents of every team one leads when files of several are chosen", () => {
+    expect(mayFollow(teams).map(({ id, youths }) => [id, youths])).toEqual(
+      [
+        ["zoe", 3],
+        ["ines", 20],
+        ["loin", elsewhere.youths],
+      ].sort((a, b) => Number(a[1]) - Number(b[1])),
+    );
   });
   test("finds the same person as the server last told of them", () => {
     expect(memberOf(teams, "zoe")?.youths).toBe(3);

@@ -17,7 +17,7 @@ from backend.db import transaction
 from backend.services.desk.schemas import FileSchema
 from tests.factories.access import a_bond
 from tests.factories.autonomy import House, a_house, a_youth
-from tests.factories.desk import API, signed_in
+from tests.factories.desk import API, signed_in, statements
 
 
 @pytest.fixture
@@ -67,6 +67,16 @@ def test_opening_a_file_leaves_one_line_in_the_journal(
     youth = a_youth(house, date(2009, 12, 10), at=at)
     malik.get(f"{API}/youths/{youth}/file")
     assert journal(youth) == [("file.read", "referent")]
+
+
+def test_opening_a_file_costs_eight_statements_at_most(
+    house: House, malik: FlaskClient, at: datetime
+) -> None:
+    youth = a_youth(house, date(2009, 12, 10), at=at, flags={"nationalite": "FR"}, account=True)
+    malik.get(f"{API}/youths/{youth}/file")
+    with statements() as seen:
+        malik.get(f"{API}/youths/{youth}/file")
+    assert len([one for one in seen if not one.startswith(("BEGIN", "PRAGMA"))]) <= 8
 
 
 @pytest.mark.req("ACC-04")

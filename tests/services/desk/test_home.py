@@ -51,8 +51,16 @@ def test_three_things_at_most_the_most_urgent_first(enter) -> None:  # type: ign
 def test_what_one_has_not_to_do_yet_is_announced_with_its_day(enter) -> None:  # type: ignore[no-untyped-def]
     nova, _ = enter(date(2010, 11, 1))
     shown = nova.get(HOME).get_json()
-    assert shown["to_do"] == []
+    assert "M14" not in [one["rule"] for one in shown["to_do"]]
     assert shown["next"] == {"rule": "M14", "title": "Ton entretien des 17 ans", "opens_on": "2027-05-01"}
+
+
+def test_a_permit_is_not_spoken_of_to_somebody_whose_nationality_nobody_knows(enter, at: datetime) -> None:  # type: ignore[no-untyped-def]
+    nova, _ = enter(date(2009, 11, 22), flags={"nationalite": None, "mna": None})
+    jobs.run(autonomy.daily, at=at)
+    told = nova.get("/api/v1/notifications").get_json()["items"]
+    assert {"M05", "M06", "M13", "M17", "M19"}.isdisjoint(one["subject"]["rule"] for one in told)
+    assert "M17" not in [one["rule"] for one in nova.get(HOME).get_json()["to_do"]]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,8 @@ def first_reason(youth: object, on: date) -> tuple[int, str | None, int]:
     pressing = [row for row in rules.order(rows, on) if rules.urgency(row, on) < rules.REST]
     if not pressing:
         return rules.REST, None, 0
-    return rules.urgency(pressing[0], on), pressing[0].rule, len(pressing) - 1
+    near = [row for row in pressing if rules.urgency(row, on) < rules.OPEN]
+    return rules.urgency(pressing[0], on), pressing[0].rule, max(0, len(near) - 1)
 
 
 def test_the_statement_and_the_rules_agree_over_invented_people(

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Connection, Uuid, bindparam, exists, select
+
 from backend.access import Actor
-from backend.db import Reader
+from backend.db import Reader, UtcDateTime
 from backend.keyd import Keyd
-from backend.services import accounts, autonomy, people
+from backend.prepared import Prepared
+from backend.services import accounts, appointments, autonomy, people
 from backend.services.desk.rules import silence, standing
 
 NEXT_DATES = 3
@@ -17,11 +21,19 @@ SETTLED = frozenset({"done", "waived", "not_concerned", "lost"})
 
 
 def file(
-    reader: Reader, actor: Actor, youth_id: UUID, *, keyd: Keyd, at: datetime, on: date
+    reader: Reader,
+    actor: Actor,
+    youth_id: UUID,
+    *,
+    circle: people.Circle,
+    keyd: Keyd,
+    at: datetime,
+    on: date,
 ) -> dict[str, Any]:
     """The file as its reader may see it. The caller decides the right to open it, and journals it."""
-    known = people.youth_file(reader, actor, youth_id, on, keyd=keyd)
-    milestones = autonomy.read(actor, reader, youth_id, keyd=keyd, on=on)["items"]
+    link = circle.link
+    known = people.youth_file(reader, actor, youth_id, on, keyd=keyd, known=circle)
+    milestones = autonomy.read(actor, reader, youth_id, keyd=keyd, on=on, link=link)["items"]
     return {
         "on": on,
         "identity": {
@@ -42,10 +54,28 @@ def file(
         "timeline": sorted((_point(one) for one in milestones if _shown(one)), key=_when),
         "measures": known["measures"],
         "flags": known["flags"],
-        "account": accounts.account_states(reader, [youth_id], at)[youth_id],
+        "account": _account(reader, youth_id, at),
+        "appointments": appointments.few_next(reader, actor, youth_id, keyd=keyd, at=at, on=on, link=link),
         "milestones": milestones,
         "version": known["version"],
     }
+
+
+def _account(reader: Reader, youth_id: UUID, at: datetime) -> str:
+    connection = reader if isinstance(reader, Connection) else reader.connection()
+    [found] = _standing().rows(connection, {"youth": youth_id, "at": at})
+    return "active" if found.active else "invited" if found.invited else "none"
+
+
+@cache
+def _standing() -> Prepared:
+    youth = bindparam("youth", type_=Uuid())
+    return Prepared(
+        select(
+            exists().where(accounts.Account.id == youth).label("active"),
+            accounts.invited(youth, bindparam("at", type_=UtcDateTime())).label("invited"),
+        )
+    )
 
 
 def _next_dates(milestones: list[dict[str, Any]]) -> list[dict[str, Any]]:

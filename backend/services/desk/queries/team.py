@@ -12,9 +12,8 @@ from sqlalchemy.orm import aliased
 
 from backend.access import Actor, Bond, BondKind, Link, Membership, Permission, Role, Team, policy, scope
 from backend.db import Reader
-from backend.services import accounts, people
+from backend.services import accounts, handovers, people
 
-ORPHANS = 50
 ORDER = [Role.LEAD, Role.REFERENT, Role.SAFEGUARDING, Role.MENTOR]
 BESIDE = (BondKind.REFERENT.value, BondKind.MENTOR.value)
 _Of = aliased(Bond, name="of_team")
@@ -56,7 +55,7 @@ def teams(reader: Reader, actor: Actor, *, at: datetime, on: date) -> dict[str, 
             }
             for team in named
         ],
-        "orphans": _orphans(reader, led, on),
+        "orphans": handovers.orphans(reader, led, on),
     }
 
 
@@ -116,45 +115,3 @@ def _follows(reader: Reader, led: Sequence[UUID], on: date) -> dict[tuple[UUID, 
         .group_by(_Of.team_id, Bond.adult_id)
     )
     return {(team_id, adult_id): count for team_id, adult_id, count in rows if team_id and adult_id}
-
-
-def _orphans(reader: Reader, led: Sequence[UUID], on: date) -> dict[str, Any]:
-    """Files of the teams that no referent follows today; 50 at most, and how many in all."""
-    person, young = people.Person, people.YoungPerson
-    followed = (
-        select(Bond.id)
-        .where(Bond.youth_id == _Of.youth_id, Bond.kind == BondKind.REFERENT.value, scope.running(on))
-        .correlate(_Of)
-        .exists()
-    )
-    former = (
-        select(func.max(Bond.ends_on))
-        .where(Bond.youth_id == _Of.youth_id, Bond.kind == BondKind.REFERENT.value, Bond.ends_on <= on)
-        .correlate(_Of)
-        .scalar_subquery()
-    )
-    rows = reader.execute(
-        select(
-            person.id,
-            person.first_name,
-            person.last_name,
-            young.birth_date,
-            young.birth_precision,
-            young.version,
-            _Of.team_id,
-            func.coalesce(former, _Of.starts_on).label("since"),
-            func.count().over().label("total"),
-        )
-        .join(person, person.id == _Of.youth_id)
-        .join(young, young.id == person.id)
-        .where(
-            _Of.kind == BondKind.TEAM.value,
-            _Of.team_id.in_(led),
-            scope.running(on, _Of),
-            ~followed,
-        )
-        .order_by(young.birth_date, person.name_key, person.id)
-        .limit(ORPHANS)
-    ).all()
-    items = [{key: value for key, value in row._mapping.items() if key != "total"} for row in rows]
-    return {"total": rows[0].total if rows else 0, "items": items}

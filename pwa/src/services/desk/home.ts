@@ -12,6 +12,20 @@ export type ToDo = {
   days_left: number | null;
 };
 
+export type NextAppointment = {
+  id: string;
+  revision: number;
+  starts: string;
+  ends: string;
+  starts_at: string;
+  ends_at: string;
+  status: string;
+  title: string;
+  place_name: string;
+  waits_for: "young" | "adult" | null;
+  young_answer: "none" | "yes" | "no" | "late";
+};
+
 export type Home = {
   on: string;
   first_name: string;
@@ -25,6 +39,8 @@ export type Home = {
   to_do: ToDo[];
   next: { title: string; opens_on: string } | null;
   unread: number;
+  /** The next one, or nothing. Its words are empty while they cannot be opened. */
+  appointments?: NextAppointment[];
   counter_hidden: boolean;
 };
 

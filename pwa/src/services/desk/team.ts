@@ -1,5 +1,5 @@
 /** « Équipe »: who is in the teams one leads, where their accounts stand, the files nobody follows. */
-import { api, unwrap, version } from "../../platform/http.ts";
+import { api, unwrap } from "../../platform/http.ts";
 import type { AccountState } from "./caseload.ts";
 
 export type TeamRole = "lead" | "referent" | "safeguarding" | "mentor";
@@ -27,6 +27,8 @@ export type Orphan = {
   version: number;
   team_id: string;
   since: string;
+  /** For seven days or more. */
+  forgotten: boolean;
 };
 export type Teams = { on: string; teams: Team[]; orphans: { total: number; items: Orphan[] } };
 
@@ -68,23 +70,5 @@ export function makeLink(person: string): Promise<ActivationLink> {
 export async function revokeLink(id: string): Promise<void> {
   await unwrap<unknown>(
     api.DELETE("/api/v1/activations/{activation_id}", { params: { path: { activation_id: id } } }),
-  );
-}
-
-const read = (youth: string, at: number) => ({
-  params: { path: { youth_id: youth }, header: version(at) },
-  headers: version(at),
-});
-
-export async function assignReferent(youth: string, at: number, referent: string): Promise<void> {
-  await unwrap<unknown>(
-    api.PUT("/api/v1/youths/{youth_id}/referent", { ...read(youth, at), body: { referent_id: referent } }),
-  );
-}
-
-/** Null ends the pair. */
-export async function pairMentor(youth: string, at: number, mentor: string | null): Promise<void> {
-  await unwrap<unknown>(
-    api.PUT("/api/v1/youths/{youth_id}/mentor", { ...read(youth, at), body: { mentor_id: mentor } }),
   );
 }

@@ -1,45 +1,59 @@
+import { Printer } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { keptWhen, Screen } from "../../../frame/index.ts";
 import { type Case, type Caseload as List, readCaseload } from "../../../services/desk/caseload.ts";
+import { longDate } from "../../../text/dates.ts";
 import { Button, CheckField, Empty, ErrorState, Search, Skeleton } from "../../../ui/index.ts";
-import { DoneSheet } from "../DoneSheet.tsx";
+import { DoneSheet, todayHere } from "../DoneSheet.tsx";
+import { d } from "../desk-words.ts";
 import { useLive } from "../live.ts";
 import { Refusal, Warning } from "../parts.tsx";
 import { isLead } from "../role.ts";
+import { SupportWaiting } from "../support/Waiting.tsx";
 import { leave, refused } from "../ticking.ts";
 import { said, t } from "../words.ts";
-import { type Asked, addressOf, askedIn, isFiltered, queryOf, searched } from "./asked.ts";
+import { type Asked, addressOf, askedIn, isFiltered, lastList, queryOf, searched } from "./asked.ts";
 import { chooseDense, dense } from "./dense.ts";
-import { Filters, Narrow } from "./Filters.tsx";
+import { Filters, FiltersSheet, Narrow } from "./Filters.tsx";
 import { KeysHelp, useListKeys } from "./Keys.tsx";
 import "./list.css";
 import "./caseload.css";
 import { Rows } from "./Rows.tsx";
 import { useTargets } from "./targets.ts";
+import { Views } from "./Views.tsx";
+import { WaiveSheet } from "./WaiveSheet.tsx";
 
 /** « Ma file »: who is due for what, the most urgent first. What is shown stays while the next answer comes. */
 export function Caseload() {
   const { query, route } = useLocation();
   const asked = askedIn(query);
+  const address = addressOf(asked);
+  useEffect(() => {
+    lastList.value = address;
+  }, [address]);
   const q = useSettled(searched.value);
   const wanted = queryOf(asked, q);
-  const read = useLive(`caseload:${JSON.stringify(wanted)}`, () => readCaseload(wanted));
-  const before = useRef<List | undefined>(undefined);
-  if (read.value) before.current = read.value;
-  const list = read.value ?? before.current;
+  const question = JSON.stringify(wanted);
+  const read = useLive(`caseload:${question}`, () => readCaseload(wanted));
+  const before = useRef<{ list?: List; question: string }>({ question });
+  if (read.value) before.current = { list: read.value, question };
+  const { list } = before.current;
   const ask = (next: Partial<Asked>): void => route(addressOf({ ...asked, ...next }), true);
   const done = useTargets();
+  const aside = useTargets();
+  const [refusedAside, setRefusedAside] = useState<string>();
   const help = useState(false);
   useListKeys(() => help[1](true));
   const clear = (): void => {
     searched.value = "";
-    ask({ filter: undefined, age: undefined, rule: undefined });
+    ask({ filter: undefined, age: undefined, rule: undefined, referent: undefined });
   };
   const readOnly = read.state === "offline";
   const nobody = list !== undefined && list.counts.all === 0;
   return (
     <Screen title={t("caseload.title")} wide>
+      <p class="print-day">{d("print.day", { date: longDate(todayHere()) })}</p>
       <div class="caseload stack" aria-busy={read.state === "loading"}>
         {!nobody && (
           <div class="caseload-head">
@@ -51,8 +65,24 @@ export function Caseload() {
                 searched.value = value;
               }}
             />
+            {list && (
+              <FiltersSheet
+                counts={list.counts}
+                total={list.total}
+                asked={asked}
+                onAsk={ask}
+                onClear={clear}
+              />
+            )}
             <Narrow asked={asked} onAsk={ask} />
-            {list && <Filters counts={list.counts} asked={asked} onAsk={ask} />}
+            <div class="caseload-line">
+              {list && <Filters counts={list.counts} asked={asked} onAsk={ask} />}
+              <Views
+                asked={asked}
+                filtered={isFiltered(asked, "")}
+                onAsk={kept => route(addressOf(kept), true)}
+              />
+            </div>
             <div class="caseload-total">
               <p class="meta" role="status">
                 {list && totals(list, isFiltered(asked, q))}
@@ -62,6 +92,7 @@ export function Caseload() {
           </div>
         )}
         <State read={read} shown={list !== undefined} />
+        <SupportWaiting />
         {[...refused.value.values()].map(one => (
           <div class="between" key={`${one.youth}/${one.rule}`}>
             <Refusal>{t("tick.refused", { name: one.name, title: one.title, why: one.why })}</Refusal>
@@ -69,6 +100,7 @@ export function Caseload() {
           </div>
         ))}
         {done.error && <Refusal>{done.error}</Refusal>}
+        <Refusal>{aside.error ?? refusedAside}</Refusal>
         {nobody ? (
           <Empty
             text={t("caseload.empty")}
@@ -85,11 +117,21 @@ export function Caseload() {
           />
         ) : (
           list && (
-            <Listed list={list} asked={asked} q={q} readOnly={readOnly} onAsk={ask} onDone={done.take} />
+            <Listed
+              list={list}
+              question={before.current.question}
+              asked={asked}
+              q={q}
+              readOnly={readOnly}
+              onAsk={ask}
+              onDone={done.take}
+              onWaive={aside.take}
+            />
           )
         )}
       </div>
       <DoneSheet targets={done.targets} onClose={done.close} />
+      <WaiveSheet targets={aside.targets} onClose={aside.close} onRefused={setRefusedAside} />
       <KeysHelp open={help[0]} onClose={() => help[1](false)} />
     </Screen>
   );
@@ -121,18 +163,22 @@ function State({ read, shown }: { read: Read; shown: boolean }) {
 /** The first page, and those asked after it. */
 function Listed({
   list,
+  question,
   asked,
   q,
   readOnly,
   onAsk,
   onDone,
+  onWaive,
 }: {
   list: List;
+  question: string;
   asked: Asked;
   q: string;
   readOnly: boolean;
   onAsk: (next: Partial<Asked>) => void;
   onDone: (cases: Case[]) => Promise<void>;
+  onWaive: (cases: Case[]) => Promise<void>;
 }) {
   const [more, setMore] = useState<{ of: List; items: Case[]; next: string | null }>();
   const [error, setError] = useState<string>();
@@ -152,19 +198,26 @@ function Listed({
     <>
       <Rows
         items={items}
+        question={question}
         sort={asked.sort}
         lead={isLead()}
         readOnly={readOnly}
         onSort={sort => onAsk({ sort })}
         onDone={onDone}
+        onWaive={onWaive}
       />
       <Refusal>{error}</Refusal>
       {next && (
         <Button onClick={() => load(next)}>{t("caseload.more", { n: list.total - items.length })}</Button>
       )}
-      <p class="keys-line no-print" aria-hidden="true">
-        {t("keys.line")}
-      </p>
+      <div class="caseload-foot no-print">
+        <p class="keys-line" aria-hidden="true">
+          {t("keys.line")}
+        </p>
+        <Button icon={Printer} onClick={() => window.print()}>
+          {d("print")}
+        </Button>
+      </div>
     </>
   );
 }

@@ -2,7 +2,12 @@ import { useEffect } from "preact/hooks";
 import { focusOn, Sheet } from "../../../ui/index.ts";
 import { t } from "../words.ts";
 
-const keys = ["move", "open", "choose", "done", "search", "help"] as const;
+const keys = ["move", "open", "choose", "done", "undo", "search", "help"] as const;
+
+/** « Annuler » of the last gesture, from the row one stands on: its ten seconds are short at the end of sixty rows. */
+export function undoLast(): void {
+  [...document.querySelectorAll<HTMLButtonElement>(".toast-undo")].at(-1)?.click();
+}
 
 function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches("input, textarea, select, dialog *");

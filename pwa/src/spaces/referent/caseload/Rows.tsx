@@ -3,27 +3,34 @@ import { useLocation } from "preact-iso";
 import { type Case, SORTS, type SortBy } from "../../../services/desk/caseload.ts";
 import { Button, DataTable } from "../../../ui/index.ts";
 import { fileHref } from "../addresses.ts";
+import { d } from "../desk-words.ts";
 import { t } from "../words.ts";
 import { lastOpened } from "./asked.ts";
 import { columnsFor, tickable } from "./columns.tsx";
 import { dense } from "./dense.ts";
+import { undoLast } from "./Keys.tsx";
 import { fullName } from "./sentences.tsx";
 
-/** The table itself: arrows move, Enter opens, X chooses, E marks done. */
+/** The table itself: arrows move, Enter opens, X chooses, E marks done the chosen rows or else this one, Z undoes. */
 export function Rows({
   items,
+  question,
   sort,
   lead,
   readOnly,
   onSort,
   onDone,
+  onWaive,
 }: {
   items: Case[];
+  /** What these rows answer, as one text. */
+  question: string;
   sort: SortBy;
   lead: boolean;
   readOnly: boolean;
   onSort: (sort: SortBy) => void;
   onDone: (cases: Case[]) => Promise<void>;
+  onWaive: (cases: Case[]) => Promise<void>;
 }) {
   const { route } = useLocation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -45,6 +52,10 @@ export function Rows({
     await onDone(ready);
     setChosen(new Set());
   };
+  const waiveAll = async (): Promise<void> => {
+    await onWaive(ready);
+    setChosen(new Set());
+  };
   // After the screen has put the focus on its title: the row one comes back from.
   useEffect(() => {
     const was = lastOpened.value;
@@ -64,11 +75,15 @@ export function Rows({
         sort={{ by: sort, down: sort !== "name" }}
         onSort={({ by }) => onSort(SORTS.find(one => one === by) ?? "urgency")}
         dense={dense.value}
+        question={question}
         chosen={may ? chosen : undefined}
         onChoose={may ? choose : undefined}
         onOpen={open}
-        onKey={(one, key) => {
-          if (key.toLowerCase() === "e" && may && tickable(one, lead)) void onDone([one]);
+        onKey={(one, pressed) => {
+          const key = pressed.toLowerCase();
+          if (key === "z") undoLast();
+          else if (key === "e" && may && ready.length > 0) void doneAll();
+          else if (key === "e" && may && picked.length === 0 && tickable(one, lead)) void onDone([one]);
         }}
       />
       <div class="bulk" role="status">
@@ -82,6 +97,11 @@ export function Rows({
             >
               {t("bulk.done", { n: ready.length })}
             </Button>
+            {ready.length > 0 && (
+              <Button aria-haspopup="dialog" onClick={waiveAll}>
+                {d("waive.many", { n: ready.length })}
+              </Button>
+            )}
             <Button onClick={() => setChosen(new Set())}>{t("bulk.clear")}</Button>
           </>
         )}

@@ -1,6 +1,8 @@
 import type { Case } from "../../../services/desk/caseload.ts";
+import { shortDate } from "../../../text/dates.ts";
 import { Button, type Column } from "../../../ui/index.ts";
 import { fileHref } from "../addresses.ts";
+import { d } from "../desk-words.ts";
 import { held } from "../ticking.ts";
 import { t } from "../words.ts";
 import { Age, fullName, silenceSentence, Why } from "./sentences.tsx";
@@ -29,7 +31,13 @@ export function columnsFor({ lead, readOnly, onDone }: Gestures): Column<Case>[]
       cell: one => <a href={fileHref(one.id)}>{fullName(one)}</a>,
     },
     { id: "age", title: t("column.age"), sorts: true, cell: one => <Age one={one} /> },
-    { id: "urgency", title: t("column.why"), sorts: true, cell: one => <Why urgency={one.urgency} /> },
+    {
+      id: "urgency",
+      title: t("column.why"),
+      sorts: true,
+      wide: true,
+      cell: one => <Why urgency={one.urgency} />,
+    },
     {
       id: "silence",
       title: t("column.silence"),
@@ -41,10 +49,25 @@ export function columnsFor({ lead, readOnly, onDone }: Gestures): Column<Case>[]
         </>
       ),
     },
+    {
+      id: "appointment",
+      title: t("column.appointment"),
+      cell: one => <Coming at={one.appointment_at} />,
+    },
     { id: "account", title: t("column.account"), cell: one => t(`account.${one.account}`) },
     ...referent,
     ...gesture,
   ];
+}
+
+/** The day of the next appointment, or that there is none. */
+function Coming({ at }: { at: string | null }) {
+  return (
+    <>
+      <span class="narrow-only">{t("column.appointment")} : </span>
+      {at ? shortDate(at.slice(0, 10)) : d("appointment.none")}
+    </>
+  );
 }
 
 /** May this row be ticked from the list? Only by the referent, and only when something presses. */

@@ -1,3 +1,3 @@
 /** What other screens take from the list. */
-export { lastOpened } from "./asked.ts";
+export { lastList, lastOpened } from "./asked.ts";
 export { ageSentence, fullName, silenceSentence } from "./sentences.tsx";

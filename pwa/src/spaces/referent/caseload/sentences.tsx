@@ -59,11 +59,11 @@ export function Why({ urgency }: { urgency: Urgency }) {
   );
 }
 
-/** « 17 ans 5 mois »; an unknown day of birth is said. */
+/** « 17 ans 5 mois »; « environ 17 ans » when the day of birth is not known: months would be a guess. */
 export function ageSentence(one: Pick<Case, "age" | "certain">): string {
   const { years, months } = one.age;
-  const words = months === 0 ? t("age.years", { n: years }) : t("age.months", { years, n: months });
-  return one.certain ? words : t("age.about", { age: words });
+  if (!one.certain) return t("age.about", { age: t("age.years", { n: years }) });
+  return months === 0 ? t("age.years", { n: years }) : t("age.months", { years, n: months });
 }
 
 export function Age({ one }: { one: Case }) {

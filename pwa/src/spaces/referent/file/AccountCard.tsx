@@ -11,6 +11,7 @@ import { when } from "../../../text/dates.ts";
 import { Button, Dialog } from "../../../ui/index.ts";
 import { stale, useLive } from "../live.ts";
 import { Refusal } from "../parts.tsx";
+import { HelpIn } from "../reopen/HelpIn.tsx";
 import { said, t } from "../words.ts";
 import { InvitationSheet } from "./InvitationSheet.tsx";
 
@@ -80,6 +81,7 @@ export function AccountCard({
           )}
         </div>
       )}
+      {file.account === "active" && !readOnly && <HelpIn youth={youth} name={file.identity.first_name} />}
       {live && <p class="meta">{t("invite.again.note")}</p>}
       {(list.value?.length ?? 0) > 0 && (
         <details>

@@ -1,19 +1,19 @@
 import { useState } from "preact/hooks";
 import type { File } from "../../../services/desk/file.ts";
-import { assignReferent, pairMentor, readTeams, type TeamRole } from "../../../services/desk/team.ts";
+import { readTeams } from "../../../services/desk/team.ts";
+import { giveFiles } from "../../../services/handovers/giving.ts";
 import { longDate } from "../../../text/dates.ts";
 import { Button, type Option } from "../../../ui/index.ts";
+import { places } from "../addresses.ts";
 import { fullName } from "../caseload/index.ts";
-import { stale } from "../live.ts";
+import { h } from "../handovers/words.ts";
 import { Fact, Refusal } from "../parts.tsx";
 import { isLead } from "../role.ts";
 import { AssignSheet } from "../team/AssignSheet.tsx";
+import { sayGiven } from "../team/given.ts";
 import { said, t } from "../words.ts";
 
-type Asked = { kind: "referent" | "mentor"; choices: Option[] };
-const NOBODY = "nobody";
-
-/** Who stands beside, and since when. A lead changes it here. */
+/** Who stands beside, and since when. A lead gives the file to a referent here; a mentor comes by a proposal. */
 export function Circle({
   file,
   readOnly,
@@ -23,22 +23,21 @@ export function Circle({
   readOnly: boolean;
   refresh: () => Promise<void>;
 }) {
-  const [asked, setAsked] = useState<Asked>();
+  const [choices, setChoices] = useState<Option[]>();
   const [error, setError] = useState<string>();
   const { referent, mentor, team, identity } = file;
-  const ask = async (kind: Asked["kind"]): Promise<void> => {
+  const ask = async (): Promise<void> => {
     setError(undefined);
     try {
-      setAsked({ kind, choices: await choicesFor(kind, file) });
+      setChoices(await choicesFor(file));
     } catch (cause) {
       setError(said(cause));
     }
   };
   const choose = async (id: string): Promise<void> => {
-    if (asked?.kind === "referent") await assignReferent(identity.id, file.version, id);
-    else await pairMentor(identity.id, file.version, id === NOBODY ? null : id);
-    setAsked(undefined);
-    stale("caseload:");
+    const given = await giveFiles([{ id: identity.id, version: file.version }], id);
+    sayGiven(given, refresh, identity);
+    setChoices(undefined);
     await refresh();
   };
   return (
@@ -54,18 +53,17 @@ export function Circle({
         <Fact name={t("circle.team")}>{team ? since(team.name, team.since) : t("circle.no_team")}</Fact>
       </dl>
       <Refusal>{error}</Refusal>
-      {isLead() && !readOnly && (
-        <div class="cluster no-print">
-          <Button onClick={() => ask("referent")}>{t("assign.referent")}</Button>
-          <Button onClick={() => ask("mentor")}>{t("assign.mentor")}</Button>
-        </div>
-      )}
+      <div class="cluster no-print">
+        {isLead() && !readOnly && <Button onClick={ask}>{t("assign.referent")}</Button>}
+        {!readOnly && <Button href={`${places.newHandover}?jeune=${identity.id}`}>{h("file.go")}</Button>}
+        <Button href={`/equipe/jeunes/${identity.id}/mentor`}>{t("circle.mentor_page")}</Button>
+      </div>
       <AssignSheet
-        open={asked !== undefined}
+        open={choices !== undefined}
         title={t("assign.title", { name: fullName(identity) })}
-        label={asked?.kind === "mentor" ? t("circle.mentor") : t("circle.referent")}
-        choices={asked?.choices ?? []}
-        onClose={() => setAsked(undefined)}
+        label={t("circle.referent")}
+        choices={choices ?? []}
+        onClose={() => setChoices(undefined)}
         onChoice={choose}
         refresh={refresh}
       />
@@ -73,15 +71,13 @@ export function Circle({
   );
 }
 
-/** Who may be chosen: people of the young person's team, save whoever stands there already. */
-async function choicesFor(kind: TeamRole & Asked["kind"], file: File): Promise<Option[]> {
+/** Who may be chosen: referents of the young person's team, save whoever stands there already. */
+async function choicesFor(file: File): Promise<Option[]> {
   const { teams } = await readTeams();
   const team = teams.find(({ id }) => id === file.team?.id);
-  const there = file[kind]?.id;
-  const found = (kind === "mentor" ? teams.flatMap(one => one.members) : (team?.members ?? []))
-    .filter(one => one.roles.includes(kind) && !one.ends_on && one.id !== there)
+  return (team?.members ?? [])
+    .filter(one => one.roles.includes("referent") && !one.ends_on && one.id !== file.referent?.id)
     .map(one => ({ value: one.id, label: t("assign.load", { name: fullName(one), n: one.youths }) }));
-  return kind === "mentor" && there ? [{ value: NOBODY, label: t("assign.nobody") }, ...found] : found;
 }
 
 function since(name: string, day: string): string {

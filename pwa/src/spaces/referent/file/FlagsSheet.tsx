@@ -46,10 +46,13 @@ function Form({ file, onClose, refresh }: Omit<Props, "open">) {
   const [values, setValues] = useState<Record<string, string>>(
     Object.fromEntries(picked.map(name => [name, held(name, file.flags)])),
   );
-  const [days, setDays] = useState<Record<DayName, DateParts>>({
-    formation_qualifiante_depuis: partsOf(file.flags.formation_qualifiante_depuis),
-    emancipe_le: partsOf(file.flags.emancipe_le),
-  });
+  const [days, setDays] = useState<Record<DayName, DateParts>>(
+    () =>
+      Object.fromEntries(dayNames.map(name => [name, partsOf(file.flags[name])])) as Record<
+        DayName,
+        DateParts
+      >,
+  );
   const [read] = useState(file);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [error, setError] = useState<string>();

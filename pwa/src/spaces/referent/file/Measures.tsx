@@ -32,7 +32,9 @@ export function Measures({ file, may, refresh }: Props) {
   };
   return (
     <section class="card stack stack-2" aria-labelledby="file-measures">
-      <h2 id="file-measures">{t("measures.title")}</h2>
+      <h2 id="file-measures" tabIndex={-1}>
+        {t("measures.title")}
+      </h2>
       {file.measures.length === 0 && <p>{t("measures.none")}</p>}
       <ul class="measures">
         {file.measures.map(one => (

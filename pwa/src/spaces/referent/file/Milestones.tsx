@@ -6,6 +6,7 @@ import { keyOf, leave, type Refused, refused, type Target } from "../ticking.ts"
 import { t } from "../words.ts";
 import { OneMilestone } from "./OneMilestone.tsx";
 import { ReasonSheet } from "./ReasonSheet.tsx";
+import { Replay } from "./Replay.tsx";
 import type { May } from "./YouthFile.tsx";
 
 type Props = { file: File; may: May; refresh: () => Promise<void> };
@@ -77,6 +78,7 @@ export function Milestones({ file, may, refresh }: Props) {
         onClose={close}
         refresh={refresh}
       />
+      <Replay youth={file.identity.id} />
       <Strays youth={file.identity.id} known={file.milestones} />
     </section>
   );

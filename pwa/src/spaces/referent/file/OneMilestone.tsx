@@ -29,6 +29,15 @@ export function whenSentence(one: FileMilestone, on: string): string {
   });
 }
 
+/** How sure the text itself is; nothing when it was read. */
+function doubtOf(
+  confidence: string,
+): "milestone.conf.M" | "milestone.conf.I" | "milestone.conf.PROD" | undefined {
+  if (confidence === "M") return "milestone.conf.M";
+  if (confidence === "I") return "milestone.conf.I";
+  return confidence === "PROD" ? "milestone.conf.PROD" : undefined;
+}
+
 /** One right or duty: where it stands, why this date, and its gestures. */
 export function OneMilestone({
   youth,
@@ -52,6 +61,7 @@ export function OneMilestone({
   const waits = held.value.has(key);
   const no = refused.value.get(key);
   const open = one.state === "late" || one.state === "open" || one.state === "lost" || one.state === "later";
+  const conf = doubtOf(one.confidence);
   const settled = one.state === "done" || one.state === "waived";
   return (
     <li class="milestone" data-state={one.state}>
@@ -75,6 +85,11 @@ export function OneMilestone({
             checkedOn={longDate(one.checked_on)}
             stale={daysBetween(one.checked_on, todayHere()) > YEAR}
           />
+          {conf && <p class="meta">{t(conf)}</p>}
+          <p class="meta">{t("milestone.from", { text: one.source })}</p>
+          <p class="meta">{t("milestone.who", { who: one.actor })}</p>
+          <p class="meta">{t("milestone.proofs", { list: one.proofs.join(" ; ") })}</p>
+          <p class="meta">{t("milestone.missed", { text: one.if_missed })}</p>
           {one.certainty === "to_check" && <p class="meta">{t("milestone.doubt")}</p>}
         </div>
       </details>

@@ -1,3 +1,4 @@
+import { Printer } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { File } from "../../../services/desk/file.ts";
 import { changeYouth } from "../../../services/people/youths.ts";
@@ -5,6 +6,7 @@ import { longDate, shortDate } from "../../../text/dates.ts";
 import { Button, Sheet } from "../../../ui/index.ts";
 import { ageSentence, silenceSentence } from "../caseload/index.ts";
 import { todayHere } from "../DoneSheet.tsx";
+import { f } from "../follow-words.ts";
 import { stale } from "../live.ts";
 import { Fact } from "../parts.tsx";
 import { t } from "../words.ts";
@@ -32,11 +34,12 @@ export function Summary({ file, may, refresh }: Props) {
         <Fact name={t("file.silence")}>{silenceSentence(file.silence_days)}</Fact>
         {identity.external_ref && <Fact name={t("file.ref")}>{identity.external_ref}</Fact>}
       </dl>
-      {may.edit && (
-        <div class="cluster no-print">
-          <Button onClick={() => setAsking(true)}>{t("exchange.title")}</Button>
-        </div>
-      )}
+      <div class="cluster no-print">
+        {may.edit && <Button onClick={() => setAsking(true)}>{t("exchange.title")}</Button>}
+        <Button icon={Printer} onClick={() => window.print()}>
+          {f("file.print")}
+        </Button>
+      </div>
       <Sheet open={asking} title={t("exchange.title")} onClose={() => setAsking(false)}>
         <DayForm
           id="exchange"

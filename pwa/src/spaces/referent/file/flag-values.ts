@@ -14,12 +14,21 @@ const choices = {
     "jeune_majeur",
     "sorti",
   ],
+  scolarite: ["college", "lycee", "apprentissage", "formation", "superieur", "aucune"],
 } as const;
 
 export type ChoiceName = keyof typeof choices;
-export const choiceNames = ["nationalite", "handicap", "statut"] as const satisfies ChoiceName[];
-export const yesNoNames = ["mna", "pjj", "oqtf"] as const;
-export const dayNames = ["formation_qualifiante_depuis", "emancipe_le"] as const;
+export const choiceNames = ["nationalite", "scolarite", "handicap", "statut"] as const satisfies ChoiceName[];
+export const yesNoNames = ["mna", "pjj", "oqtf", "liens_rompus", "rqth"] as const;
+export const dayNames = [
+  "formation_qualifiante_depuis",
+  "emancipe_le",
+  "c2s_fin",
+  "departement_depuis",
+  "naissance_corrigee_le",
+  "naissance_avant",
+  "oqtf_le",
+] as const;
 export const shownNames = [...choiceNames, ...yesNoNames, ...dayNames] as const;
 export type FlagName = (typeof shownNames)[number];
 

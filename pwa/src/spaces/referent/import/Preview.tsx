@@ -1,8 +1,14 @@
 import { useState } from "preact/hooks";
-import { type CaseloadImport, cancelImport, commitImport } from "../../../services/people/imports.ts";
+import {
+  type CaseloadImport,
+  cancelImport,
+  commitImport,
+  type Left,
+} from "../../../services/people/imports.ts";
 import { Button, Dialog } from "../../../ui/index.ts";
 import { Refusal } from "../parts.tsx";
 import { said, t } from "../words.ts";
+import { Changes, labelled, untouched } from "./Changes.tsx";
 import { CountsLine } from "./CountsLine.tsx";
 import { LineTable } from "./LineTable.tsx";
 
@@ -12,8 +18,10 @@ type Props = { state: CaseloadImport; put: (next: CaseloadImport) => void };
 export function Preview({ state, put }: Props) {
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<string>();
+  const [left, setLeft] = useState<Left[]>([]);
   const { counts } = state;
-  const writes = counts ? counts.new + counts.changed : 0;
+  const changed = (counts?.changed ?? 0) - untouched(state.changes, left);
+  const writes = counts ? counts.new + changed : 0;
   const act = async (gesture: (id: string) => Promise<CaseloadImport>): Promise<void> => {
     setError(undefined);
     try {
@@ -46,12 +54,7 @@ export function Preview({ state, put }: Props) {
         columns={["line", "field", "reason"]}
         rows={labelled(state, state.to_check)}
       />
-      <LineTable
-        title={t("preview.changes", { n: counts?.changed ?? 0 })}
-        note={t("preview.changes.note", { shown: state.changes.length })}
-        columns={["line", "name", "field", "before", "after"]}
-        rows={labelled(state, state.changes)}
-      />
+      <Changes state={state} left={left} onLeft={setLeft} />
       <Refusal>{error}</Refusal>
       <div class="cluster">
         <Button
@@ -68,25 +71,19 @@ export function Preview({ state, put }: Props) {
         title={t("preview.confirm.title", { n: writes })}
         confirm={t("preview.confirm.go")}
         keep={t("preview.confirm.keep")}
-        onConfirm={() => act(commitImport)}
+        onConfirm={() => act(id => commitImport(id, left))}
         onClose={() => setAsking(false)}
       >
         <p>
           {t("preview.confirm.text", {
             new: counts?.new ?? 0,
-            changed: counts?.changed ?? 0,
+            changed,
             left: counts?.left_out ?? 0,
           })}
         </p>
       </Dialog>
     </div>
   );
-}
-
-/** Fields under the words of the matching screen, not their names in a file. */
-function labelled<R extends { field: string }>({ fields }: CaseloadImport, rows: R[]): R[] {
-  const words = new Map(fields.map(({ name, label }) => [name, label]));
-  return rows.map(row => ({ ...row, field: words.get(row.field) ?? row.field }));
 }
 
 function Names({ title, names, note }: { title: string; names: string[]; note?: string }) {

@@ -9,6 +9,7 @@ type Props = {
   open: boolean;
   title: string;
   label: string;
+  hint?: string;
   choices: Option[];
   onClose: () => void;
   onChoice: (id: string) => Promise<void>;
@@ -24,7 +25,7 @@ export function AssignSheet(props: Props) {
   );
 }
 
-function Form({ label, choices, onChoice, refresh }: Props) {
+function Form({ label, hint, choices, onChoice, refresh }: Props) {
   const [chosen, setChosen] = useState("");
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -53,6 +54,7 @@ function Form({ label, choices, onChoice, refresh }: Props) {
       <SelectField
         id="assign"
         label={label}
+        hint={hint}
         value={chosen}
         options={[{ value: "", label: t("assign.choose") }, ...choices]}
         onInput={setChosen}

@@ -1,4 +1,4 @@
-import { UserPlus } from "lucide-preact";
+import { ChartColumn, HeartHandshake, LifeBuoy, ListChecks, Phone, Undo2, UserPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { keptWhen, Screen } from "../../../frame/index.ts";
 import {
@@ -10,10 +10,16 @@ import {
   type Team,
   type Teams,
 } from "../../../services/desk/team.ts";
-import { Button, Dialog, ErrorState, Skeleton } from "../../../ui/index.ts";
+import { Button, Dialog, ErrorState, List, Row, Skeleton } from "../../../ui/index.ts";
+import { TeamReportsPart, ToSignPart } from "../../officer/ToSign.tsx";
+import { places } from "../addresses.ts";
 import { fullName } from "../caseload/index.ts";
+import { d } from "../desk-words.ts";
 import { useLive } from "../live.ts";
 import { Refusal, Warning } from "../parts.tsx";
+import { CohortPart } from "../pecule/CohortPart.tsx";
+import { o } from "../reopen/words.ts";
+import { p as r } from "../support/words.ts";
 import { said, t } from "../words.ts";
 import { ColleagueSheet } from "./ColleagueSheet.tsx";
 import { EndSheet } from "./EndSheet.tsx";
@@ -21,6 +27,7 @@ import { LinkSheet } from "./LinkSheet.tsx";
 import { Members } from "./Members.tsx";
 import { memberOf } from "./members.ts";
 import { Orphans } from "./Orphans.tsx";
+import { WatchPart } from "./WatchPart.tsx";
 import "./team.css";
 
 type Shown = { link: ActivationLink; member: Member };
@@ -62,8 +69,30 @@ export function TeamScreen() {
           )}
         </div>
         <State read={read} />
+        <List>
+          <Row href={places.loads} icon={ChartColumn} title={d("loads.title")} meta={d("loads.meta")} />
+          <Row
+            href={places.mentors}
+            icon={HeartHandshake}
+            title={t("tab.mentors")}
+            meta={t("team.mentors.meta")}
+          />
+          <Row href={places.reopen} icon={LifeBuoy} title={o("title")} meta={o("meta")} />
+          <Row href={places.support} icon={Undo2} title={r("title")} meta={r("meta")} />
+          <Row href={places.guides} icon={ListChecks} title={t("team.guides")} meta={t("team.guides.meta")} />
+          <Row
+            href={places.contacts}
+            icon={Phone}
+            title={t("team.contacts")}
+            meta={t("team.contacts.meta")}
+          />
+        </List>
         <Refusal>{error}</Refusal>
+        <TeamReportsPart />
+        <ToSignPart />
+        <CohortPart />
         {teams && <Orphans teams={teams} readOnly={readOnly} refresh={read.refresh} />}
+        {teams && <WatchPart teams={teams} readOnly={readOnly} refresh={read.refresh} />}
         {teams?.teams.map(team => (
           <Members
             key={team.id}

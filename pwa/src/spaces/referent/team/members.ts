@@ -1,5 +1,5 @@
 /** What « Équipe » allows for each person. Pure: no network, no clock. */
-import type { Member, Orphan, Teams } from "../../../services/desk/team.ts";
+import type { Member, Teams } from "../../../services/desk/team.ts";
 
 export type Gestures = { invite: "first" | "again" | undefined; takeBack: boolean; end: boolean };
 
@@ -13,12 +13,16 @@ export function gesturesOn(member: Member, me: string | undefined): Gestures {
   };
 }
 
-/** Who may be given a file: referents of its team who stay, those who follow fewest first. */
-export function mayFollow(teams: Teams, orphan: Orphan | undefined): Member[] {
-  const team = teams.teams.find(({ id }) => id === orphan?.team_id);
-  return (team?.members ?? [])
-    .filter(one => one.roles.includes("referent") && one.ends_on === null)
-    .sort((a, b) => a.youths - b.youths || a.last_name.localeCompare(b.last_name, "fr"));
+/** Who may be given files of these teams (all one leads when not told): referents who stay, the least loaded first. */
+export function mayFollow(teams: Teams, of = teams.teams.map(({ id }) => id)): Member[] {
+  const found = new Map<string, Member>();
+  for (const team of teams.teams.filter(({ id }) => of.includes(id)))
+    for (const one of team.members)
+      if (one.roles.includes("referent") && one.ends_on === null)
+        found.set(one.id, { ...one, youths: one.youths + (found.get(one.id)?.youths ?? 0) });
+  return [...found.values()].sort(
+    (a, b) => a.youths - b.youths || a.last_name.localeCompare(b.last_name, "fr"),
+  );
 }
 
 /** The same person as the server last told of them. */

@@ -15,8 +15,9 @@ from backend.db import reading
 from backend.errors import NotFound
 from backend.ids import parse_id
 from backend.instance import instance
-from backend.services.desk import actions
-from backend.services.desk.queries.caseload import Asked, caseload
+from backend.services.desk.actions import files, team
+from backend.services.desk.queries.asked import Asked
+from backend.services.desk.queries.caseload import caseload
 from backend.services.desk.queries.home import home
 from backend.services.desk.queries.team import teams
 from backend.services.desk.schemas import (
@@ -40,7 +41,7 @@ def read_home() -> dict[str, Any]:
     """The home of whoever is signed in, today."""
     who = actor()
     with reading() as connection:
-        return home(connection, who, at=clock.now(), on=clock.today(who.zone))
+        return home(connection, who, keyd=instance().keyd, at=clock.now(), on=clock.today(who.zone))
 
 
 def _home(_made: UUID | None) -> Response:
@@ -64,7 +65,7 @@ class Counter(MethodView):
     @mutation("home.counter", _home)
     def put(self, body: dict[str, Any]) -> UUID:
         """Cache ou montre le compte des jours."""
-        return actions.hide_counter(actor(), body["hidden"])
+        return files.hide_counter(actor(), body["hidden"])
 
 
 @blueprint.route("/caseload")
@@ -92,7 +93,7 @@ class YouthFile(MethodView):
         if whose is None:
             raise NotFound()
         return fast_json(
-            actions.open_file(who, whose, keyd=instance().keyd, at=clock.now(), on=clock.today(who.zone))
+            files.open_file(who, whose, keyd=instance().keyd, at=clock.now(), on=clock.today(who.zone))
         )
 
 
@@ -129,7 +130,7 @@ class Members(MethodView):
     def post(self, told: dict[str, Any]) -> UUID:
         """Ajouter un collègue à une équipe que je dirige."""
         who, at = actor(), clock.now()
-        return actions.add_colleague(who, **told, at=at, on=clock.day_in(who.zone, at))
+        return team.add_colleague(who, **told, at=at, on=clock.day_in(who.zone, at))
 
 
 @blueprint.route("/teams/<uuid:team_id>/members/<uuid:person_id>/end")
@@ -141,6 +142,6 @@ class MemberEnd(MethodView):
     def post(self, told: dict[str, Any], team_id: UUID, person_id: UUID) -> UUID:
         """Mettre fin à la présence d'un collègue dans une équipe que je dirige."""
         who, at = actor(), clock.now()
-        return actions.end_membership(
+        return team.end_membership(
             who, team_id, person_id, told["ends_on"], at=at, on=clock.day_in(who.zone, at)
         )

@@ -1,57 +1,21 @@
-"""What one does at the desk: hide the counter of days, open a file, keep one's team (both leave a line)."""
+"""A lead keeps a team: who joins it, who leaves it. Each leaves a line in the journal."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 from sqlalchemy import or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from backend import audit
-from backend.access import Actor, Link, Membership, Permission, Role, Team, policy, scope
+from backend.access import Actor, Membership, Permission, Role, Team, policy, scope
 from backend.db import transaction
 from backend.errors import Conflict, Invalid, NotFound
-from backend.keyd import Keyd
 from backend.services import accounts, people
-from backend.services.desk.models import HomeSetting
-from backend.services.desk.queries.file import file
 
 FURTHEST_END = timedelta(days=366)
-
-
-def hide_counter(actor: Actor, hidden: bool) -> UUID:
-    """Hide the counter of days on one's own home, or show it again."""
-    policy.require(actor, Permission.MILESTONE_DONE, Link(actor.id, same_authority=True, own=True))
-    with transaction() as session:
-        insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-        session.execute(
-            insert(HomeSetting)
-            .values(youth_id=actor.id, counter_hidden=hidden)
-            .on_conflict_do_update(index_elements=["youth_id"], set_={"counter_hidden": hidden})
-        )
-    return actor.id
-
-
-def open_file(actor: Actor, youth_id: UUID, *, keyd: Keyd, at: datetime, on: date) -> dict[str, Any]:
-    """The whole file of one young person. Reading it is an act: who, when, whose (DESIGN §11.10)."""
-    with transaction() as session:
-        policy.require(actor, Permission.MILESTONES_READ, scope.link(session, actor, youth_id, on))
-        read = file(session, actor, youth_id, keyd=keyd, at=at, on=on)
-        audit.record(
-            session,
-            "file.read",
-            "file",
-            at=at,
-            actor_id=actor.id,
-            actor_role=actor.leading_role.value if actor.leading_role else "",
-            object_id=youth_id,
-            youth_id=youth_id,
-            authority_id=actor.authority_id,
-        )
-    return read
 
 
 def add_colleague(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from backend.services.appointments import ShortSchema
 from backend.services.autonomy import MilestoneSchema, rules
-from backend.services.desk.queries.caseload import FILTERS, LIMIT, MOST, SORTS
+from backend.services.desk.queries.asked import FILTERS, LIMIT, MOST, SORTS
 from backend.services.desk.rules import CODES
 
 STATES = ("later", "open", "late", "done", "lost", "not_concerned", "waived")
@@ -51,6 +52,7 @@ class HomeSchema(Schema):
     birth = fields.Nested(StandingSchema, required=True)
     to_do = fields.List(fields.Nested(ToDoSchema), required=True, validate=validate.Length(max=3))
     next = fields.Nested(NextSchema, required=True, allow_none=True)
+    appointments = fields.List(fields.Nested(ShortSchema), required=True, validate=validate.Length(max=1))
     unread = fields.Integer(required=True)
     counter_hidden = fields.Boolean(required=True)
 
@@ -92,6 +94,10 @@ class CaseSchema(Schema):
     )
     account = fields.String(required=True, validate=validate.OneOf(("none", "invited", "active")))
     mentor = fields.Boolean(required=True)
+    papers = fields.Boolean(
+        required=True, metadata={"description": "Un papier que j'ai demandé n'est pas encore venu"}
+    )
+    appointment_at = fields.AwareDateTime(format="iso", required=True, allow_none=True)
     referent = fields.String(metadata={"description": "Pour un responsable seulement"})
 
 
@@ -102,6 +108,24 @@ class CaseloadCountsSchema(Schema):
     soon = fields.Integer(required=True)
     silent = fields.Integer(required=True)
     no_interview = fields.Integer(required=True)
+    no_mentor = fields.Integer(required=True)
+    papers = fields.Integer(required=True)
+    leaving = fields.Integer(required=True)
+    incomplete = fields.Integer(required=True)
+
+
+class LoadSchema(Schema):
+    id = fields.UUID(required=True)
+    first_name = fields.String(required=True)
+    last_name = fields.String(required=True)
+    counts = fields.Nested(CaseloadCountsSchema, required=True)
+
+
+class LoadsSchema(Schema):
+    on = fields.Date(required=True)
+    referents = fields.List(fields.Nested(LoadSchema), required=True)
+    all = fields.Nested(CaseloadCountsSchema, required=True)
+    nobody = fields.Integer(required=True, metadata={"description": "Dossiers sans référent"})
 
 
 class CaseloadSchema(Schema):
@@ -116,6 +140,7 @@ class CaseloadQuery(Schema):
     filter = fields.String(validate=validate.OneOf(FILTERS, error="Ce filtre n'existe pas."))
     rule = fields.String(validate=validate.OneOf(rules.rule_ids(), error="Cette échéance n'existe pas."))
     age = fields.Integer(validate=validate.Range(0, 30))
+    referent = fields.UUID(metadata={"description": "Pour un responsable : les dossiers de cette personne"})
     q = fields.String(load_default="", validate=validate.Length(max=80))
     sort = fields.String(
         load_default="urgency", validate=validate.OneOf(SORTS, error="Cet ordre n'existe pas.")
@@ -176,6 +201,7 @@ class FileSchema(Schema):
     measures = fields.List(fields.Nested(CareMeasureSchema), required=True)
     flags = fields.Dict(keys=fields.String(), required=True)
     account = fields.String(required=True, validate=validate.OneOf(("none", "invited", "active")))
+    appointments = fields.List(fields.Nested(ShortSchema), required=True, validate=validate.Length(max=3))
     milestones = fields.List(fields.Nested(MilestoneSchema), required=True)
     version = fields.Integer(required=True)
 
@@ -220,6 +246,7 @@ class OrphanSchema(Schema):
     version = fields.Integer(required=True, metadata={"description": "Pour attribuer (If-Match)"})
     team_id = fields.UUID(required=True)
     since = fields.Date(required=True, metadata={"description": "Sans référent depuis ce jour"})
+    forgotten = fields.Boolean(required=True, metadata={"description": "Depuis 7 jours ou plus"})
 
 
 class OrphansSchema(Schema):

@@ -1,0 +1,1 @@
+"""One function a gesture of the desk."""
