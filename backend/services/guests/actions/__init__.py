@@ -1,0 +1,1 @@
+"""The gestures of a link: made, opened, given another code, ended."""

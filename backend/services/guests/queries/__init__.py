@@ -1,0 +1,1 @@
+"""Links as they rest. Never a write."""
