@@ -10,12 +10,16 @@ import base64
 import hashlib
 from collections.abc import Callable
 from datetime import datetime
+from typing import cast
 
-from flask import Flask, Request, Response, request
+from flask import Flask, Request, Response, current_app, request
 from flask_login import LoginManager
+from sqlalchemy import Connection
+from werkzeug.http import parse_cookie
 
 from backend import clock
 from backend.access import Actor
+from backend.db import give_back, reading
 
 SESSION_COOKIE = "__Host-session"
 VAULT_COOKIE = "__Host-coffre"
@@ -23,21 +27,62 @@ VAULT_COOKIE = "__Host-coffre"
 Loader = Callable[[bytes, datetime], Actor | None]
 """From the SHA-256 of a session token and an instant, the person signed in (one statement)."""
 
+ReadingLoader = Callable[[Connection, bytes, datetime], Actor | None]
+"""The same, on a read already open."""
+
 
 def token_hash(token: str) -> bytes:
     """What the base keeps of a token: its SHA-256 alone."""
     return hashlib.sha256(token.encode()).digest()
 
 
-def install(app: Flask, load: Loader) -> None:
-    manager = LoginManager()
+Ask = Callable[[Callable[[], Actor | None]], Actor | None]
+"""Runs a read and answers what it read: at once, or on another thread."""
+
+
+class _Manager(LoginManager):  # type: ignore[misc]
+    """Flask-Login with one way in, our token: Flask's own session and a remember-me cookie are never looked at."""
+
+    def _load_user(self) -> None:
+        self._update_request_context_with_user(signed_in())
+
+    def ask(self, asked: Request) -> Actor | None:
+        return cast("Actor | None", self._request_callback(asked))
+
+
+def signed_in() -> Actor | None:
+    """The person this request's cookie names, read from the base the first time it is asked; None when nobody is."""
+    # The request itself: each look through its proxy costs as much as a small step.
+    asked = request._get_current_object()  # type: ignore[attr-defined]
+    kept = asked.__dict__
+    if "cap18_signed_in" not in kept:
+        manager: _Manager = current_app.login_manager  # type: ignore[attr-defined]
+        kept["cap18_signed_in"] = manager.ask(asked)
+    return cast("Actor | None", kept["cap18_signed_in"])
+
+
+def install(app: Flask, load: ReadingLoader, *, ask: Ask | None = None) -> None:
+    """Every request may ask who is signed in; the base is read once, and only when asked.
+
+    `ask` says by whom it is read, where a request's own thread must not (streams are held by thousands of threads).
+    """
+    manager = _Manager()
     manager.session_protection = None
     manager.init_app(app)
+    app.teardown_appcontext(give_back)
 
     @manager.request_loader
     def _load(current: Request) -> Actor | None:
-        token = current.cookies.get(SESSION_COOKIE)
-        return load(token_hash(token), clock.now()) if token else None
+        # Straight from the server's word: gathering every cookie goes through all the headers.
+        token = parse_cookie(current.environ.get("HTTP_COOKIE")).get(SESSION_COOKIE)
+        if not token:
+            return None
+
+        def read() -> Actor | None:
+            with reading(lend=True) as reader:
+                return load(reader, token_hash(token), clock.now())
+
+        return ask(read) if ask else read()
 
 
 def vault_key() -> bytes | None:

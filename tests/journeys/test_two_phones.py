@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import base, phone, service
-from tests.journeys.steps.desk import Authenticator, Words
-from tests.journeys.steps.visits import PHONE, Visit, Visits
+from tests.journeys.steps import base, civil, phone, service
+from tests.journeys.steps.visits import PHONE, Visits
+from tests.journeys.steps.ways import by_words, four_words
 from tests.site import Site
 
 RULE = "M14"
@@ -43,36 +42,8 @@ def test_four_words_open_another_screen_and_the_milestone_both_tick_is_written_o
     assert base.count_audit(demo_site, "milestone.done", youth) == 1
 
 
-def four_words(page: Page) -> Words:
-    """Moi → another way in: identifier, four words, and the key of the second proof."""
-    phone.tab(page, "Moi")
-    page.get_by_role("link", name=re.compile("Un autre moyen d'entrer")).click()
-    page.get_by_role("button", name="Préparer mes 4 mots").click()
-    expect(page.locator(".secrets dd")).to_have_count(2)
-    identifier, words = page.locator(".secrets dd").all_inner_texts()
-    assert len(words.split()) == 4
-    page.get_by_text("Ou ouvre ce lien sur ce téléphone").click()
-    codes = Authenticator(page.locator(".secret").inner_text())
-    page.get_by_label("Le code à 6 chiffres de l'application").fill(codes.code())
-    page.get_by_role("button", name="C'est écrit, je vérifie").click()
-    expect(page.get_by_text("C'est prêt. Garde ce papier en lieu sûr.")).to_be_visible()
-    return Words(identifier, words, codes)
-
-
-def by_words(visit: Visit, noted: Words) -> Page:
-    """On a screen that was never enrolled; a wrong word keeps what was typed."""
-    page = visit.open("/entrer")
-    page.get_by_role("link", name=re.compile("J'ai mes 4 mots")).click()
-    page.get_by_label("Identifiant").fill(noted.identifier)
-    page.get_by_label("Tes 4 mots").fill(noted.words)
-    page.get_by_label("Code à 6 chiffres").fill(noted.codes.code())
-    page.get_by_role("button", name="Entrer", exact=True).click()
-    expect(page.get_by_role("heading", name=phone.HOME)).to_be_visible()
-    return page
-
-
 def about_to_tick(page: Page) -> None:
-    phone.tab(page, "Mes droits")
+    phone.my_rights(page)
     page.locator(f"a[href='/jeune/droits/{RULE}']").click()
     page.get_by_role("button", name="C'est fait").click()
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -80,7 +51,7 @@ def about_to_tick(page: Page) -> None:
 
 def another_day(page: Page) -> None:
     """« Un autre jour » : a week ago. Two phones that say the same day agree."""
-    day = datetime.now(UTC).date() - timedelta(days=7)
+    day = civil.today() - timedelta(days=7)
     sheet = page.get_by_role("dialog")
     sheet.get_by_text("Un autre jour").click()
     for label, part in (("Jour", day.day), ("Mois", day.month), ("Année", day.year)):

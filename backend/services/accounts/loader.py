@@ -8,7 +8,7 @@ from uuid import UUID
 
 import structlog
 from flask import Flask, Response, g, request
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend import clock
@@ -48,7 +48,7 @@ _SIGNED_IN = Prepared(
 )
 
 _BORN_WITH = {"young": Role.YOUNG, "mentor": Role.MENTOR}
-NOT_A_GESTURE = frozenset({"/api/v1/session", "/api/v1/events", "/events"})
+NOT_A_GESTURE = frozenset({"/api/v1/session", "/api/v1/events", "/api/v1/events/since"})
 """Asking for one's state, or listening, is no sign that somebody is there (DESIGN §11.18)."""
 
 log = structlog.get_logger("cap18.accounts")
@@ -67,9 +67,14 @@ class Seen:
 
 
 def load_actor(token_hash: bytes, at: datetime) -> Actor | None:
+    """The same as `read_actor`, with a read of its own."""
+    with reading() as reader:
+        return read_actor(reader, token_hash, at)
+
+
+def read_actor(reader: Connection, token_hash: bytes, at: datetime) -> Actor | None:
     """The person behind a session's token, with the roles they hold today; None when it ended or lapsed."""
-    with reading() as connection:
-        rows = _SIGNED_IN.rows(connection, {"token_hash": token_hash})
+    rows = _SIGNED_IN.rows(reader, {"token_hash": token_hash})
     if not rows or at >= rows[0].known_until:
         return None
     first = rows[0]

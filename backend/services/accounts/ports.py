@@ -67,19 +67,43 @@ class Consents(Protocol):
 Reseal = Callable[[Session, VaultKeys, VaultKeys], None]
 """Seal again, under a safe's new keys, what its former keys opened."""
 
+Unlocked = Callable[[Session, VaultKeys, datetime], object]
+"""Do what waited for somebody to open their safe, with the keys they go on with."""
+
+
+class Trace(Protocol):
+    """Write in a safe's own trace, in the transaction of the act: by its owner, or by somebody who held their card."""
+
+    def __call__(
+        self, session: Session, person_id: UUID, act: str, /, *, owner: bool, at: datetime, device: str = ""
+    ) -> object: ...
+
+
+def untraced(
+    session: Session, person_id: UUID, act: str, /, *, owner: bool, at: datetime, device: str = ""
+) -> None:
+    """Where no safe keeps a trace (a test without papers)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ports:
     people: People
     consents: tuple[Consents, ...] = ()
     reseal: tuple[Reseal, ...] = field(default=())
+    unlocked: tuple[Unlocked, ...] = field(default=())
+    trace: Trace = untraced
 
 
 def hand_over(
-    app: Flask, people: People, consents: Collection[Consents] = (), reseal: Collection[Reseal] = ()
+    app: Flask,
+    people: People,
+    consents: Collection[Consents] = (),
+    reseal: Collection[Reseal] = (),
+    unlocked: Collection[Unlocked] = (),
+    trace: Trace = untraced,
 ) -> None:
     """Give accounts what they need of others. Called once, by `create_app`."""
-    app.extensions[NAME] = Ports(people, tuple(consents), tuple(reseal))
+    app.extensions[NAME] = Ports(people, tuple(consents), tuple(reseal), tuple(unlocked), trace)
 
 
 def ports() -> Ports:

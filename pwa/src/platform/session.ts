@@ -5,11 +5,11 @@
 import { signal } from "@preact/signals";
 import { now } from "./clock.ts";
 import { forgetAll } from "./kept.ts";
-import { closeLocal, hasDevice, removeDevice } from "./local-seal.ts";
+import { closeLocal, hasDevice, removeDevice, slotOfPhone } from "./local-seal.ts";
 import { send, whenRefused } from "./send.ts";
 
 /** Which space a person works in; the server says it in `GET /session`. */
-export type Role = "young" | "mentor" | "referent" | "lead" | "pilotage";
+export type Role = "young" | "mentor" | "referent" | "lead" | "officer" | "pilotage";
 /** Whose screens are drawn. `offline`: opened by the local key alone, the server has not been asked. */
 export type Who = { id?: string; role: Role; roles?: string[]; zone?: string; offline?: boolean };
 export type Session = { state: "unknown" } | { state: "known"; role?: Role } | { state: "open"; who: Who };
@@ -19,6 +19,8 @@ export const session = signal<Session>({ state: "unknown" });
 export const looked = signal(false);
 /** Where the person was going when the phone asked for its code; the door goes there afterwards. */
 export const wanted = signal<string | undefined>(undefined);
+/** True once this phone learnt that it was cut from elsewhere. */
+export const cutHere = signal(false);
 /** True two minutes before an idle phone closes. */
 export const idleSoon = signal(false);
 
@@ -35,6 +37,7 @@ const homes: Record<Role, string> = {
   mentor: "/mentor",
   referent: "/equipe",
   lead: "/equipe",
+  officer: "/protection",
   pilotage: "/pilotage",
 };
 
@@ -157,13 +160,39 @@ function closeIfDue(): void {
   else idleSoon.value = at - last >= idle - WARN;
 }
 
+async function lockIfClosed(): Promise<void> {
+  const answer = await send(new Request(new URL(SIGN_OUT, location.origin))).catch(() => undefined);
+  const told = (await answer?.json().catch(() => undefined)) as { state?: string } | undefined;
+  if (told && told.state !== "open") lock();
+}
+
+/** This phone may have been cut from elsewhere (SAF-25): then nothing of it stays here. */
+export async function forgetIfRemoved(): Promise<void> {
+  // A phone that is only coming in has nothing of an account yet.
+  if (lastRole() !== "young" || (await slotOfPhone().catch(() => undefined)) === undefined) return;
+  const answer = await send(new Request(new URL(SIGN_OUT, location.origin))).catch(() => undefined);
+  const told = (await answer?.json().catch(() => undefined)) as { removed?: boolean } | undefined;
+  if (!told?.removed) return;
+  await forgetPhone();
+  cutHere.value = true;
+}
+
 /** Watches what closes an open phone: a refusal of the server, two minutes hidden, fifteen idle. */
 export function startSession(): () => void {
   // Opened by the local key alone, the server has not heard the code: its refusals are expected, what is kept stays read.
   const refusedHere = (): void => {
     if (session.value.state !== "open" || !session.value.who.offline) lock();
   };
-  whenRefused(refusedHere, refusedHere);
+  // At a desk the papers close before the screens do: a 423 may ask for the proof again, and close nothing.
+  const lockedHere = (): void => {
+    const was = session.value;
+    if (was.state === "open" && was.who.role !== "young") void lockIfClosed();
+    else refusedHere();
+  };
+  whenRefused(lockedHere, () => {
+    refusedHere();
+    void forgetIfRemoved();
+  });
   hiddenAt = undefined;
   touch();
   const hidden = (): void => {

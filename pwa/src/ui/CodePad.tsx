@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { FieldError } from "./Field.tsx";
 import type { Children } from "./types.ts";
+import { useId } from "./use-id.ts";
 import { t } from "./words.ts";
 
 type CodePadProps = {

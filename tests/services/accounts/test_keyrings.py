@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 import pytest
@@ -59,7 +60,21 @@ def test_after_a_lost_phone_the_next_unlock_gives_the_safe_new_keys(
     moment.pass_(seconds=30)
     assert words.sign_in(elsewhere).status_code == 200
     assert moved == [(1, 2)]
-    assert one(select(func.count()).select_from(SlotEpoch).where(SlotEpoch.epoch == 2)) == 1
+    assert one(select(func.count()).select_from(SlotEpoch).where(SlotEpoch.epoch == 2)) == 2, "words, quorum"
+
+
+def test_each_unlock_does_what_waited_for_it(
+    app: Flask, nova: Nova, new_client: NewClient, moment: Moment
+) -> None:
+    words, done = with_words(nova, moment), []
+    ports = app.extensions["cap18.accounts"]
+
+    def waited(_session: Session, keys: VaultKeys, at: datetime) -> None:
+        done.append((keys.vault, at))
+
+    app.extensions["cap18.accounts"] = replace(ports, unlocked=(waited,))
+    assert words.sign_in(new_client()).status_code == 200
+    assert [vault for vault, _ in done] == [nova.id]
 
 
 @pytest.mark.req("KEY-17")

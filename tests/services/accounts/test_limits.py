@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from statistics import median
 from uuid import uuid4
 
 import pytest
@@ -59,6 +58,28 @@ def test_a_right_code_is_not_counted_as_a_try(
         assert client.post(f"{API}/invitations/look", json={"code": code}).status_code == 200
 
 
+@pytest.mark.req("AUT-05")
+def test_sixty_tries_a_minute_and_six_hundred_an_hour_for_one_network_each_counted_apart(
+    client: FlaskClient, moment: Moment
+) -> None:
+    asked = {"slot_id": str(uuid4())}
+
+    def tried(**where: object) -> int:
+        return client.post(f"{API}/session/challenges", json=asked, **where).status_code  # type: ignore[arg-type]
+
+    for minute in range(9):
+        assert {tried() for _ in range(60)} == {200}, minute
+        assert tried() == 429
+        assert tried(environ_overrides=ELSEWHERE) == 200
+        moment.pass_(minutes=1)
+    assert {tried() for _ in range(600 - 9 * 61)} == {200}, "a refused try is a try of the hour"
+    waits = client.post(f"{API}/session/challenges", json=asked)
+    assert waits.status_code == 429, "the hour is full, the minute is not"
+    assert 60 < int(waits.headers["Retry-After"]) <= 3600
+    moment.pass_(hours=1)
+    assert tried() == 200
+
+
 def test_the_limits_keep_no_address_in_clear(client: FlaskClient) -> None:
     Phone(slot_id=str(uuid4())).challenge(client)
     with reading() as connection:
@@ -82,6 +103,9 @@ def test_ten_tries_an_hour_by_safe_and_network_for_somebody_and_for_nobody(
     assert elsewhere.status_code == 200, "tries from another network did not lock her out"
 
 
+NETWORKS = [f"198.51.100.{n}" for n in range(5)]
+
+
 @pytest.mark.req("AUT-05")
 def test_nobody_takes_as_long_to_refuse_as_somebody(app: Flask, referent: Professional) -> None:
     """Measured in CPU time of this thread, with the real costs: a slow hash is 100 ms, the rest a few."""
@@ -94,8 +118,9 @@ def test_nobody_takes_as_long_to_refuse_as_somebody(app: Flask, referent: Profes
         return time.thread_time() - started
 
     nobodys = make_identifier()
-    somebody = median(seconds(referent.identifier, f"198.51.100.{n}") for n in range(5))
-    nobody = median(seconds(nobodys, f"198.51.100.{n}") for n in range(5))
+    # One after the other, and the quickest of each: what else runs on the machine slows both.
+    rounds = [(seconds(referent.identifier, network), seconds(nobodys, network)) for network in NETWORKS]
+    somebody, nobody = (min(times) for times in zip(*rounds, strict=True))
     assert 0.8 <= nobody / somebody <= 1.2, (nobody, somebody)
 
 

@@ -49,6 +49,18 @@ def test_four_words_and_a_second_proof_open_the_same_safe_elsewhere(
     assert opened.status_code == 200, opened.text
     assert opened.json["person_id"] == str(nova.id)
     assert opened.json["space"] == "young"
+    assert (
+        elsewhere.get(f"{API}/safe/trace").json["items"][0]["sentence"] == "Tu as préparé 4 mots pour entrer."
+    )
+    assert "Tes 4 mots ouvrent maintenant ton espace." in elsewhere.get(f"{API}/notifications").text
+
+
+@pytest.mark.req("AUT-07", "SAF-25")
+def test_whoever_holds_the_open_phone_without_its_code_draws_no_words(nova: Nova, moment: Moment) -> None:
+    with_words(nova, moment)
+    moment.pass_(minutes=6)
+    refused = nova.client.post(f"{API}/ways-in/passphrase")
+    assert (refused.status_code, refused.json["code"]) == (403, "step_up_needed")
 
 
 @pytest.mark.req("AUT-03")
@@ -65,7 +77,9 @@ def test_words_drawn_again_replace_the_former(nova: Nova, new_client: NewClient,
     latest = with_words(nova, moment)
     assert former.sign_in(new_client()).json["code"] == "wrong_secret"
     assert latest.sign_in(new_client()).status_code == 200
-    assert one(select(func.count()).select_from(SlotEpoch)) == 3, "phone, words, and the referent's words"
+    assert one(select(func.count()).select_from(SlotEpoch)) == 4, (
+        "phone, words, quorum, and the referent's words"
+    )
 
 
 @pytest.mark.req("KEY-07")

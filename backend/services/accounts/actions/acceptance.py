@@ -26,6 +26,7 @@ from backend.services.accounts.actions.keyrings import (
     open_way_in,
     vault_context,
 )
+from backend.services.accounts.actions.quorum import keep_quorum
 from backend.services.accounts.actions.sessions import SignedIn
 from backend.services.accounts.means import Means
 from backend.services.accounts.models import Account, Device, Invitation, Slot, SlotEpoch, TermsAcceptance
@@ -84,7 +85,8 @@ def accept(
     with transaction() as session:
         person = people.persons(session, [found.youth_id])[found.youth_id]
         zone = session.execute(select(Authority.zone).where(Authority.id == person.authority_id)).scalar_one()
-        invitations.require_age(person, minimum, clock.day_in(zone, at))
+        on = clock.day_in(zone, at)
+        invitations.require_age(person, minimum, on)
         _use(session, found, sent.public_key, at)
         keys = give_birth(
             session, person_id=person.id, authority_id=person.authority_id, kind=person.kind, at=at
@@ -103,6 +105,8 @@ def accept(
         slot_id = add_way_in(
             session, means.keyd, keys, kind="phone", kek=kek, salt=sent.salt, at=at, device_id=device_id
         )
+        means.keyd.used(keys.vault)
+        keep_quorum(session, means.keyd, keys, on=on, at=at)
         _accept_terms(session, person.id, sent, consents, at)
         begun = sessions.begin(
             session,
@@ -207,11 +211,7 @@ def _again(
     try:
         keys = open_way_in(kek, way, inner)
     except CannotOpen:
-        raise Invalid(
-            "Ce n'est pas le code choisi la première fois. Écris celui-là.",
-            code="wrong_code",
-            fields={"/slot/code": "Le code choisi la première fois est attendu."},
-        ) from None
+        raise refusals.not_the_first_code() from None
     with transaction() as session:
         begun = sessions.begin(
             session,

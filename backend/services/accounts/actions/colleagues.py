@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from backend import audit
 from backend.access import NO_LINK, Actor, Membership, Permission, policy, scope
 from backend.db import transaction
 from backend.services.accounts.actions.activations import Link, invite_adult
-from backend.services.accounts.models import Activation, TeamShare
+from backend.services.accounts.actions.teams import forget_member
+from backend.services.accounts.models import Activation
 from backend.services.accounts.ports import People
 
 
@@ -54,7 +55,7 @@ def leave_team(session: Session, person_id: UUID, team_id: UUID, *, at: datetime
 
     Without a role anywhere, a link that waits for them no longer serves. The caller decided and ended the role.
     """
-    session.execute(delete(TeamShare).where(TeamShare.team_id == team_id, TeamShare.member_id == person_id))
+    forget_member(session, person_id, team_id, at=at, on=on)
     elsewhere = select(Membership.id).where(Membership.person_id == person_id, scope.holding(on)).limit(1)
     if session.execute(elsewhere).first() is None:
         _revoke(session, Activation.person_id == person_id, at)

@@ -15,6 +15,7 @@ from backend.services.accounts import refusals
 from backend.services.accounts.actions import sessions
 from backend.services.accounts.actions.keyrings import usable_ways
 from backend.services.accounts.models import Account, Device, Slot
+from backend.services.accounts.ports import Trace
 
 
 def end_session(actor: Actor, session_id: UUID, *, at: datetime) -> UUID:
@@ -34,7 +35,7 @@ def end_session(actor: Actor, session_id: UUID, *, at: datetime) -> UUID:
     return session_id
 
 
-def end_device(actor: Actor, device_id: UUID, *, at: datetime) -> UUID:
+def end_device(actor: Actor, device_id: UUID, trace: Trace, *, at: datetime) -> UUID:
     """Cut a lost or controlled phone, now: its slot freezes, its sessions end (SAF-25).
 
     A new pair of keys follows at the next unlock. Needs a proof under 5 minutes old, save for the phone in hand.
@@ -61,6 +62,8 @@ def end_device(actor: Actor, device_id: UUID, *, at: datetime) -> UUID:
         )
         session.execute(update(Account).where(Account.id == actor.id).values(epoch_due=True))
         sessions.end_all(session, actor.id, at, device_id=device_id)
+        if actor.leading_role == "young":
+            trace(session, actor.id, "phone_ended", owner=True, at=at)
         audit.record(
             session,
             "device.end",

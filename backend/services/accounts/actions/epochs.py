@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 
 from backend.keyd import Keyd
 from backend.services.accounts.actions.keyrings import vault_context
+from backend.services.accounts.actions.quorum import card_under_new_keys
 from backend.services.accounts.actions.teams import share_context
 from backend.services.accounts.models import Account, SessionRow, Slot, SlotEpoch, TeamShare, VaultEpoch
 from backend.services.accounts.ports import Reseal
+from backend.services.accounts.statements import EPOCH_DUE
 from backend.vault import VaultKeys, next_epoch, open_with, seal_to
 
 
@@ -24,9 +26,15 @@ def renew_if_due(
     New keys go to every slot that stays; what the former ones opened is sealed again by whoever holds it; the
     former pair then opens nothing. Waits while nobody handed over how to seal papers again.
     """
-    due = session.execute(select(Account.epoch_due).where(Account.id == keys.vault)).scalar_one()
-    if not due or not reseal:
+    if not EPOCH_DUE.rows(session.connection(), {"person": keys.vault})[0].epoch_due or not reseal:
         return keys
+    return renew(session, keyd, keys, reseal, at)
+
+
+def renew(
+    session: Session, keyd: Keyd, keys: VaultKeys, reseal: Collection[Reseal], at: datetime
+) -> VaultKeys:
+    """New keys now, whether or not they were due (KEY-08). Every session of this person ends."""
     staying = select(Slot.id, Slot.public).where(Slot.person_id == keys.vault, Slot.frozen_at.is_(None))
     slots = {row.id: row.public for row in session.execute(staying)}
     fresh, sealed = next_epoch(keys, slots)
@@ -38,6 +46,7 @@ def renew_if_due(
         session.execute(insert(SlotEpoch).values(slot_id=slot_id, epoch=fresh.epoch, sealed_vault=outer))
     for again in reseal:
         again(session, keys, fresh)
+    card_under_new_keys(session, keys, fresh)
     _team_shares_again(session, keys, fresh)
     everyone = select(Slot.id).where(Slot.person_id == keys.vault)
     session.execute(delete(SlotEpoch).where(SlotEpoch.slot_id.in_(everyone), SlotEpoch.epoch < fresh.epoch))

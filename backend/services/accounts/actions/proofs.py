@@ -8,15 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from backend import audit
 from backend.db import reading, transaction
 from backend.keyd import TooManyTries
+from backend.prepared import Prepared
 from backend.services.accounts import refusals
 from backend.services.accounts.actions.keyrings import (
     WayIn,
@@ -27,9 +28,10 @@ from backend.services.accounts.actions.keyrings import (
     vault_context,
 )
 from backend.services.accounts.means import Means
-from backend.services.accounts.models import Account, Challenge, Device, Slot, SlotEpoch, Totp
+from backend.services.accounts.models import Totp
 from backend.services.accounts.rules.tries import WRONG_CODES, match_totp, signed_by
 from backend.services.accounts.rules.tries import Totp as Verdict
+from backend.services.accounts.statements import LINK, NONCE, OPENED, PASSPHRASE, PHONE, SPEND, TRY
 from backend.vault import (
     CannotOpen,
     VaultKeys,
@@ -73,23 +75,20 @@ Proof = PhoneProof | PassphraseProof | LinkProof
 
 
 class Opened(NamedTuple):
-    """A safe just opened: whose, by which slot, on which device; `counter` is that of the second proof."""
+    """A safe just opened: whose, by which slot, on which device; `counter` is that of the second proof.
+
+    `kind` and `zone` are the account's; `label` is the phone's name, None elsewhere.
+    """
 
     person_id: UUID
     slot_id: UUID
     slot_kind: str
     device_id: UUID | None
     keys: VaultKeys
+    kind: str
+    zone: str
+    label: str | None
     counter: int | None = None
-
-
-class _Row(NamedTuple):
-    way: WayIn
-    device_id: UUID | None
-    public_key: bytes | None
-    frozen: bool
-    sealed_totp: bytes | None
-    last_counter: int
 
 
 def prove(proof: Proof, means: Means, at: datetime) -> Opened:
@@ -110,13 +109,7 @@ def settle(session: Session, opened: Opened, at: datetime) -> None:
         if not drop_way_in(session, opened.slot_id):
             raise refusals.wrong_link()
         return
-    live = session.execute(
-        update(Slot)
-        .where(Slot.id == opened.slot_id, Slot.frozen_at.is_(None))
-        .values(tries=0, last_used_at=at)
-        .returning(Slot.id)
-    ).first()
-    if live is None:
+    if not OPENED.rows(session.connection(), {"id": opened.slot_id, "at": at}):
         raise refusals.slot_frozen()
     if opened.counter is not None:
         spent = session.execute(
@@ -130,18 +123,28 @@ def settle(session: Session, opened: Opened, at: datetime) -> None:
 
 
 def _by_phone(proof: PhoneProof, means: Means, at: datetime) -> Opened:
-    nonce = _spend_challenge(proof, at)
-    found = _find(Slot.id == proof.slot_id, Slot.kind == "phone")
-    if found is None or not signed_by(found.public_key or b"", nonce.encode(), proof.signature):
+    asked = {"id": proof.challenge_id, "slot": proof.slot_id, "at": at}
+    with reading() as connection:
+        challenge = NONCE.first(connection, asked)
+        found = PHONE.first(connection, {"id": proof.slot_id})
+    if challenge is None:
+        raise refusals.challenge_expired()
+    if (
+        found is None
+        or found.ended_at is not None
+        or not signed_by(found.public_key or b"", challenge.nonce.encode(), proof.signature)
+    ):
+        _spend(proof.challenge_id)
         # Same work as for a real slot: the answer's time does not say whether it exists.
         derive_phone_kek(proof.hmac, proof.code, salt=proof.slot_id.bytes, cost=means.phone_cost)
         raise refusals.slot_unknown()
-    way = found.way
-    if found.frozen:
+    if found.frozen_at is not None:
+        _spend(proof.challenge_id)
         raise refusals.slot_frozen()
-    # keyd first: when it is closed, no try is counted.
+    way = _way(found)
+    # keyd first: when it is closed, no try is counted and the challenge still serves.
     inner = means.keyd.unwrap([(vault_context(way.person_id, way.id, way.epoch), way.sealed_vault)])[0]
-    tries = _count_try(way.id)
+    tries = _spend(proof.challenge_id, trying=way.id)
     kek = derive_phone_kek(proof.hmac, proof.code, salt=way.salt, cost=means.phone_cost)
     try:
         keys = open_way_in(kek, way, inner)
@@ -150,37 +153,38 @@ def _by_phone(proof: PhoneProof, means: Means, at: datetime) -> Opened:
             raise refusals.wrong_code(WRONG_CODES - tries) from None
         _freeze(way, at)
         raise refusals.slot_frozen() from None
-    return Opened(way.person_id, way.id, "phone", found.device_id, keys)
+    if tries > 1:
+        _forgive(way, at)
+    return _opened(found, "phone", keys)
 
 
-def _spend_challenge(proof: PhoneProof, at: datetime) -> str:
+def _spend(challenge_id: UUID, *, trying: UUID | None = None) -> int:
+    """Spend a challenge, and count a signed try before it is made: several at once share neither.
+
+    Answers how many tries were counted. Raises a refusal when the challenge was spent meanwhile, or the slot ended.
+    """
+    counted = None
     with transaction() as session:
-        nonce: str | None = session.execute(
-            delete(Challenge)
-            .where(
-                Challenge.id == proof.challenge_id,
-                Challenge.slot_id == proof.slot_id,
-                Challenge.expires_at > at,
-            )
-            .returning(Challenge.nonce)
-        ).scalar_one_or_none()
-    if nonce is None:
+        connection = session.connection()
+        spent = SPEND.first(connection, {"id": challenge_id})
+        if spent is not None and trying is not None:
+            counted = TRY.first(connection, {"id": trying})
+    if spent is None:
         raise refusals.challenge_expired()
-    return nonce
-
-
-def _count_try(slot_id: UUID) -> int:
-    """Count a signed try before it is made: several at once cannot share one."""
-    with transaction() as session:
-        tries: int | None = session.execute(
-            update(Slot)
-            .where(Slot.id == slot_id, Slot.frozen_at.is_(None), Slot.tries < WRONG_CODES)
-            .values(tries=Slot.tries + 1)
-            .returning(Slot.tries)
-        ).scalar_one_or_none()
-    if tries is None:
+    if trying is None:
+        return 0
+    if counted is None:
         raise refusals.slot_frozen()
-    return tries
+    return int(counted.tries)
+
+
+def _forgive(way: WayIn, at: datetime) -> None:
+    """The right code forgets the tries before it at once: an opening that failed afterwards was no wrong code.
+
+    Otherwise five logins cut short by a fault of ours would close a phone.
+    """
+    with transaction() as session:
+        OPENED.rows(session.connection(), {"id": way.id, "at": at})
 
 
 def _freeze(way: WayIn, at: datetime) -> None:
@@ -200,17 +204,13 @@ def _freeze(way: WayIn, at: datetime) -> None:
 
 def _by_passphrase(proof: PassphraseProof, means: Means, at: datetime) -> Opened:
     identifier = normalise_identifier(proof.identifier)
-    found = identifier and _find(
-        Account.identifier == identifier,
-        Slot.kind == "passphrase",
-        Slot.confirmed_at.is_not(None),
-    )
+    found = _live(PASSPHRASE, {"identifier": identifier}) if identifier else None
     network = sha256(proof.network.encode()).digest()
     try:
-        if not found:
+        if found is None:
             _refuse_unknown(proof, means, network)
             raise refusals.wrong_secret()
-        way = found.way
+        way = _way(found)
         pepper = means.keyd.pepper(way.person_id, way.id, network)
     except TooManyTries as error:
         raise too_many(int(error.retry_after.total_seconds()) + 1) from error
@@ -218,21 +218,21 @@ def _by_passphrase(proof: PassphraseProof, means: Means, at: datetime) -> Opened
     inner, secret = means.keyd.unwrap(
         [
             (vault_context(way.person_id, way.id, way.epoch), way.sealed_vault),
-            (totp_context(way.person_id, way.id), found.sealed_totp or b""),
+            (totp_context(way.person_id, way.id), found.sealed or b""),
         ]
     )
     try:
         keys = open_way_in(kek, way, inner)
     except CannotOpen:
         raise refusals.wrong_secret() from None
-    matched = match_totp(secret.decode("ascii"), proof.totp, at, found.last_counter)
+    matched = match_totp(secret.decode("ascii"), proof.totp, at, found.last_counter or 0)
     if matched.verdict is Verdict.SKEWED:
         raise refusals.clock_skew()
     if matched.verdict is Verdict.REPLAYED:
         raise refusals.totp_replayed()
     if matched.verdict is Verdict.WRONG:
         raise refusals.wrong_secret()
-    return Opened(way.person_id, way.id, "passphrase", None, keys, matched.counter)
+    return _opened(found, "passphrase", keys, matched.counter)
 
 
 def _refuse_unknown(proof: PassphraseProof, means: Means, network: bytes) -> None:
@@ -244,47 +244,28 @@ def _refuse_unknown(proof: PassphraseProof, means: Means, network: bytes) -> Non
 
 
 def _by_link(proof: LinkProof, means: Means) -> Opened:
-    found = _find(Slot.look_up == sha256(proof.secret).digest(), Slot.kind == "link") if means.links else None
+    found = _live(LINK, {"look_up": sha256(proof.secret).digest()}) if means.links else None
     if found is None:
         raise refusals.wrong_link()
-    way = found.way
+    way = _way(found)
     inner = means.keyd.unwrap([(vault_context(way.person_id, way.id, way.epoch), way.sealed_vault)])[0]
     keys = open_way_in(derive_link_kek(proof.secret, salt=way.salt), way, inner)
-    return Opened(way.person_id, way.id, "link", None, keys)
+    return _opened(found, "link", keys)
 
 
-def _find(*which: ColumnElement[bool]) -> _Row | None:
+def _live(statement: Prepared, which: dict[str, Any]) -> Any | None:
+    """A way in whose device, if it has one, was not ended."""
     with reading() as connection:
-        row = connection.execute(
-            select(
-                Slot.id,
-                Slot.person_id,
-                Slot.salt,
-                Slot.sealed_secret,
-                SlotEpoch.epoch,
-                SlotEpoch.sealed_vault,
-                Slot.device_id,
-                Slot.frozen_at,
-                Device.public_key,
-                Device.ended_at,
-                Totp.sealed,
-                Totp.last_counter,
-            )
-            .join(Account, Account.id == Slot.person_id)
-            .join(SlotEpoch, and_(SlotEpoch.slot_id == Slot.id, SlotEpoch.epoch == Account.vault_epoch))
-            .outerjoin(Device, Device.id == Slot.device_id)
-            .outerjoin(Totp, Totp.slot_id == Slot.id)
-            .where(*which)
-            .limit(1)
-        ).one_or_none()
-    if row is None or row.ended_at is not None:
-        return None
-    way = WayIn(row.id, row.person_id, row.salt, row.sealed_secret, row.epoch, row.sealed_vault)
-    return _Row(
-        way,
-        row.device_id,
-        row.public_key,
-        row.frozen_at is not None,
-        row.sealed,
-        row.last_counter or 0,
+        found = statement.first(connection, which)
+    return None if found is None or found.ended_at is not None else found
+
+
+def _way(found: Any) -> WayIn:
+    return WayIn(found.id, found.person_id, found.salt, found.sealed_secret, found.epoch, found.sealed_vault)
+
+
+def _opened(found: Any, slot_kind: str, keys: VaultKeys, counter: int | None = None) -> Opened:
+    device_id, label = (found.device_id, found.label) if slot_kind == "phone" else (None, None)
+    return Opened(
+        found.person_id, found.id, slot_kind, device_id, keys, found.kind, found.zone, label, counter
     )

@@ -8,15 +8,16 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
 from backend.db import Reader, reading, transaction
 from backend.errors import Locked, NotFound
 from backend.ids import new_id
-from backend.services.accounts.models import Account, Device, SessionRow
+from backend.services.accounts.models import Account, SessionRow
 from backend.services.accounts.rules import sessions as rules
+from backend.services.accounts.statements import BEGIN, END, FORGET, SEEN
 from backend.vault import CannotOpen, VaultKeys, make_session_key, open_session, seal_session
 
 
@@ -48,38 +49,35 @@ def begin(
 
     `created_at` is given at a step-up: the session changes its id, not the day it must end.
     """
-    if replaces is not None:
-        _end(session, SessionRow.token_hash == replaces, at)
-    if device_id is not None:
-        _end(session, SessionRow.device_id == device_id, at)
+    connection = session.connection()
+    if replaces is not None or device_id is not None:
+        END.run(connection, {"token_hash": replaces, "person": keys.vault, "device": device_id, "at": at})
     session_id, token, key = new_id(), secrets.token_urlsafe(32), make_session_key()
     first = created_at or at
     until = rules.begin(kind, first, at)
-    session.add(
-        SessionRow(
-            id=session_id,
-            token_hash=sha256(token.encode()).digest(),
-            person_id=keys.vault,
-            device_id=device_id,
-            label=label,
-            created_at=first,
-            unlocked_at=at,
-            last_seen_at=at,
-            known_until=until.known_until,
-            open_until=until.open_until,
-            vault_until=until.vault_until,
-            vault_epoch=keys.epoch,
-            sealed_vault=seal_session(key, keys, session=session_id),
-            stepped_up_at=at,
-        )
+    BEGIN.run(
+        connection,
+        {
+            "id": session_id,
+            "token_hash": sha256(token.encode()).digest(),
+            "person_id": keys.vault,
+            "device_id": device_id,
+            "label": label,
+            "created_at": first,
+            "unlocked_at": at,
+            "last_seen_at": at,
+            "known_until": until.known_until,
+            "open_until": until.open_until,
+            "vault_until": until.vault_until,
+            "vault_epoch": keys.epoch,
+            "sealed_vault": seal_session(key, keys, session=session_id),
+            "stepped_up_at": at,
+            "ended_at": None,
+        },
     )
-    session.flush()
     if device_id is not None:
-        session.execute(update(Device).where(Device.id == device_id).values(last_seen_at=at))
-    # RET-09: a session goes away at its expiry; no journal needs the row.
-    session.execute(
-        delete(SessionRow).where(SessionRow.person_id == keys.vault, SessionRow.known_until <= at)
-    )
+        SEEN.run(connection, {"device": device_id, "at": at})
+    FORGET.run(connection, {"person": keys.vault, "at": at})
     seconds = int((rules.absolute_end(kind, first) - at).total_seconds())
     return SignedIn(keys.vault, session_id, token, key, seconds, slot_id)
 

@@ -13,18 +13,20 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from backend import audit, clock
-from backend.access import Actor, Authority
+from backend.access import Actor
 from backend.db import reading, transaction
 from backend.ids import new_id
 from backend.services.accounts import refusals
 from backend.services.accounts.actions import sessions
+from backend.services.accounts.actions.cosigning import finish_ready
 from backend.services.accounts.actions.epochs import renew_if_due
 from backend.services.accounts.actions.proofs import Opened, Proof, prove, settle
+from backend.services.accounts.actions.quorum import keep_quorum
 from backend.services.accounts.actions.sessions import SignedIn
 from backend.services.accounts.actions.teams import keep_team_pairs
 from backend.services.accounts.means import Means
-from backend.services.accounts.models import Account, Challenge, Device, SessionRow, Slot
-from backend.services.accounts.ports import Reseal
+from backend.services.accounts.models import Challenge, SessionRow, Slot
+from backend.services.accounts.ports import Reseal, Unlocked
 from backend.vault import VaultKeys
 
 CHALLENGE_LASTS = timedelta(minutes=5)
@@ -70,6 +72,7 @@ def sign_in(
     label: str,
     replaces: bytes | None = None,
     reseal: Collection[Reseal] = (),
+    unlocked: Collection[Unlocked] = (),
 ) -> SignedIn:
     """Open a safe with one proof and begin a session. Raises a refusal, `TooMany` or `KeydUnavailable`.
 
@@ -78,13 +81,13 @@ def sign_in(
     opened = prove(proof, means, at)
     with transaction() as session:
         settle(session, opened, at)
-        kind, keys = _after_unlock(session, opened, means, reseal, at)
+        keys = _after_unlock(session, opened, means, reseal, unlocked, at)
         begun = sessions.begin(
             session,
             keys,
-            kind=kind,
+            kind=opened.kind,
             at=at,
-            label=_label(session, opened, label),
+            label=opened.label or label,
             device_id=opened.device_id,
             replaces=replaces,
             slot_id=opened.slot_id if opened.slot_kind == "phone" else None,
@@ -95,15 +98,21 @@ def sign_in(
             "session",
             at=at,
             actor_id=opened.person_id,
-            actor_role=kind,
+            actor_role=opened.kind,
             object_id=begun.session_id,
-            youth_id=opened.person_id if kind == "young" else None,
+            youth_id=opened.person_id if opened.kind == "young" else None,
         )
     return begun
 
 
 def step_up(
-    actor: Actor, proof: Proof, means: Means, *, at: datetime, reseal: Collection[Reseal] = ()
+    actor: Actor,
+    proof: Proof,
+    means: Means,
+    *,
+    at: datetime,
+    reseal: Collection[Reseal] = (),
+    unlocked: Collection[Unlocked] = (),
 ) -> SignedIn:
     """Prove again that it is oneself (AUT-07). The session changes its id and keeps its last day.
 
@@ -119,11 +128,11 @@ def step_up(
             # The id changes with the proof: the former token opens nothing any more.
             delete(SessionRow).where(SessionRow.id == actor.session_id)
         )
-        kind, keys = _after_unlock(session, opened, means, reseal, at)
+        keys = _after_unlock(session, opened, means, reseal, unlocked, at)
         return sessions.begin(
             session,
             keys,
-            kind=kind,
+            kind=opened.kind,
             at=at,
             label=label,
             device_id=device_id or opened.device_id,
@@ -133,20 +142,21 @@ def step_up(
 
 
 def _after_unlock(
-    session: Session, opened: Opened, means: Means, reseal: Collection[Reseal], at: datetime
-) -> tuple[str, VaultKeys]:
-    kind, zone = session.execute(
-        select(Account.kind, Authority.zone)
-        .join(Authority, Authority.id == Account.authority_id)
-        .where(Account.id == opened.person_id)
-    ).one()
+    session: Session,
+    opened: Opened,
+    means: Means,
+    reseal: Collection[Reseal],
+    unlocked: Collection[Unlocked],
+    at: datetime,
+) -> VaultKeys:
     keys = renew_if_due(session, means.keyd, opened.keys, reseal, at)
-    if kind == "professional":
-        keep_team_pairs(session, keys, on=clock.day_in(zone, at), at=at)
-    return kind, keys
-
-
-def _label(session: Session, opened: Opened, label: str) -> str:
-    if opened.device_id is None:
-        return label
-    return session.execute(select(Device.label).where(Device.id == opened.device_id)).scalar_one()
+    on = clock.day_in(opened.zone, at)
+    if opened.kind == "professional":
+        keep_team_pairs(session, keys, on=on, at=at)
+        finish_ready(session, means.keyd, keys, on=on, at=at)
+    elif opened.kind == "young":
+        means.keyd.used(keys.vault)
+        keep_quorum(session, means.keyd, keys, on=on, at=at)
+    for waited in unlocked:
+        waited(session, keys, at)
+    return keys

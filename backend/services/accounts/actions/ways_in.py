@@ -9,16 +9,17 @@ from uuid import UUID
 import pyotp
 from sqlalchemy import insert, select, update
 
-from backend import audit
+from backend import audit, outbox
 from backend.access import Actor, Permission, Role, policy
 from backend.db import reading, transaction
 from backend.errors import Invalid, NotFound
 from backend.ids import new_id
-from backend.services.accounts import refusals
+from backend.services.accounts import notices, refusals
 from backend.services.accounts.actions.keyrings import add_way_in, drop_way_in, totp_context, usable_ways
 from backend.services.accounts.means import Means
 from backend.services.accounts.models import Account, Slot
 from backend.services.accounts.models import Totp as TotpRow
+from backend.services.accounts.ports import Trace
 from backend.services.accounts.rules.tries import Totp, match_totp
 from backend.vault import (
     AGENT_WORDS,
@@ -41,9 +42,11 @@ class Drawn(NamedTuple):
 def draw_passphrase(actor: Actor, keys: VaultKeys, means: Means, *, at: datetime) -> Drawn:
     """Draw words and a second proof for oneself: 4 words for a young person, 6 for an adult.
 
-    Nothing changes until they are confirmed; drawing again forgets what was drawn.
+    Nothing changes until they are confirmed; drawing again forgets what was drawn. Needs a proof under 5 minutes
+    old: whoever holds an open phone without its code makes no way in of their own.
     """
     policy.require(actor, Permission.SESSIONS_MANAGE)
+    policy.require_step_up(actor, at)
     drawn = make_passphrase(YOUNG_WORDS if Role.YOUNG in actor.roles else AGENT_WORDS)
     slot_id, salt, secret = new_id(), make_salt(), pyotp.random_base32()
     pepper = means.keyd.enrol_pepper(actor.id, slot_id)
@@ -71,8 +74,11 @@ def draw_passphrase(actor: Actor, keys: VaultKeys, means: Means, *, at: datetime
     return Drawn(identifier, drawn, secret)
 
 
-def confirm_passphrase(actor: Actor, totp: str, means: Means, *, at: datetime) -> UUID:
-    """Confirm the second proof: the words drawn last serve from now on, former ones no longer do."""
+def confirm_passphrase(actor: Actor, totp: str, means: Means, trace: Trace, *, at: datetime) -> UUID:
+    """Confirm the second proof: the words drawn last serve from now on, former ones no longer do.
+
+    A young person's trace and safe places tell it, as of any new way in (AUD-06).
+    """
     policy.require(actor, Permission.SESSIONS_MANAGE)
     with reading() as connection:
         row = connection.execute(
@@ -109,6 +115,11 @@ def confirm_passphrase(actor: Actor, totp: str, means: Means, *, at: datetime) -
             object_id=slot_id,
             youth_id=actor.id if Role.YOUNG in actor.roles else None,
         )
+        if Role.YOUNG in actor.roles:
+            channels = outbox.for_recovery(session, actor.id, at=at)
+            said = notices.about_phone(notices.WORDS, slot_id, actor.id, channels, at=at)
+            outbox.post(session, said, at=at)
+            trace(session, actor.id, "words_made", owner=True, at=at)
     return slot_id
 
 

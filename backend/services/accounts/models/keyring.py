@@ -66,7 +66,10 @@ class Totp(Base):
 
 
 class TeamEpoch(Base):
-    """The public half of a team's pair, made when its first lead activates (DESIGN §11.5)."""
+    """The public half of a team's pair, made when its first lead activates (DESIGN §11.5).
+
+    `due_at`: somebody who held its secret left; a new pair follows at the next unlock of one who stays.
+    """
 
     __tablename__ = "team_epoch"
 
@@ -74,6 +77,7 @@ class TeamEpoch(Base):
     epoch: Mapped[int] = mapped_column(primary_key=True)
     public: Mapped[bytes] = mapped_column(LargeBinary(32))
     created_at: Mapped[datetime]
+    due_at: Mapped[datetime | None]
 
 
 class TeamShare(Base):

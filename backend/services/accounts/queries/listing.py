@@ -48,6 +48,19 @@ def device_label(reader: Reader, session_id: UUID) -> str:
     return found or ""
 
 
+def phone_removed(token_hash: bytes | None) -> bool:
+    """Whether this browser's session was that of a phone that was cut: it forgets what it kept (SAF-25)."""
+    if token_hash is None:
+        return False
+    asked = (
+        select(SessionRow.id)
+        .join(Device, Device.id == SessionRow.device_id)
+        .where(SessionRow.token_hash == token_hash, Device.ended_at.is_not(None))
+    )
+    with reading() as connection:
+        return connection.execute(asked).first() is not None
+
+
 def account_states(reader: Reader, ids: Collection[UUID], at: datetime) -> dict[UUID, str]:
     """`none`, `invited` (a live invitation) or `active`, for each person, in one statement."""
     states = dict.fromkeys(ids, "none")
@@ -195,3 +208,13 @@ def invitation_expiry(invitation_id: UUID) -> datetime:
 def _name(named: Mapping[UUID, Person], person_id: UUID | None) -> str:
     person = named.get(person_id) if person_id else None
     return f"{person.first_name} {person.last_name}" if person else ""
+
+
+def sessions_known(reader: Reader, ids: Collection[UUID], at: datetime) -> set[UUID]:
+    """Of these sessions, those neither ended nor lapsed: a push goes to no other."""
+    found = reader.execute(
+        select(SessionRow.id).where(
+            SessionRow.id.in_(list(ids)), SessionRow.ended_at.is_(None), SessionRow.known_until > at
+        )
+    )
+    return set(found.scalars())

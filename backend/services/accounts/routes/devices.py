@@ -12,6 +12,7 @@ from flask_smorest import Blueprint
 from backend import clock
 from backend.access import Permission
 from backend.services.accounts.actions import devices, sessions, ways_in
+from backend.services.accounts.ports import ports
 from backend.services.accounts.qr import qr_svg, totp_uri
 from backend.services.accounts.queries import listing
 from backend.services.accounts.routes.answers import means
@@ -66,7 +67,7 @@ class Device(MethodView):
     @mutation("device.end", ended)
     def delete(self, device_id: UUID) -> UUID:
         """Retirer un téléphone, tout de suite."""
-        return devices.end_device(actor(), device_id, at=clock.now())
+        return devices.end_device(actor(), device_id, ports().trace, at=clock.now())
 
 
 @blueprint.route("/ways-in")
@@ -117,4 +118,4 @@ class PassphraseConfirm(MethodView):
     @mutation("way_in.confirm", ended)
     def post(self, sent: dict[str, Any]) -> UUID:
         """Confirmer le second code : mes mots servent."""
-        return ways_in.confirm_passphrase(actor(), sent["totp"], means(), at=clock.now())
+        return ways_in.confirm_passphrase(actor(), sent["totp"], means(), ports().trace, at=clock.now())

@@ -16,6 +16,7 @@ from backend.services.accounts.actions.proofs import LinkProof, PassphraseProof,
 from backend.services.accounts.loader import seen
 from backend.services.accounts.ports import ports
 from backend.services.accounts.qr import base64url
+from backend.services.accounts.queries.listing import phone_removed
 from backend.services.accounts.routes.answers import label, means, presented, state, welcome
 from backend.services.accounts.schemas.session import (
     ChallengeAskSchema,
@@ -56,9 +57,13 @@ class Session(MethodView):
     @public("a browser asks where it stands")
     def get(self) -> Response:
         """Inconnu, connu ou ouvert."""
-        return fast_json(state(someone(), seen(), clock.now()))
+        who = someone()
+        said = state(who, seen(), clock.now())
+        if who is None and phone_removed(presented()):
+            said["removed"] = True
+        return fast_json(said)
 
-    @blueprint.arguments(ProofSchema)
+    @blueprint.arguments(ProofSchema())
     @blueprint.response(200, SessionSchema)
     @public("signing in")
     @limited()
@@ -66,7 +71,13 @@ class Session(MethodView):
         """Entrer avec une preuve. Jamais rejoué."""
         at = clock.now()
         begun = signing.sign_in(
-            proof_of(sent), means(), at=at, label=label(), replaces=presented(), reseal=ports().reseal
+            proof_of(sent),
+            means(),
+            at=at,
+            label=label(),
+            replaces=presented(),
+            reseal=ports().reseal,
+            unlocked=ports().unlocked,
         )
         return welcome(begun, at)
 
@@ -84,7 +95,7 @@ class Session(MethodView):
 
 @blueprint.route("/session/challenges")
 class Challenges(MethodView):
-    @blueprint.arguments(ChallengeAskSchema)
+    @blueprint.arguments(ChallengeAskSchema())
     @blueprint.response(200, ChallengeSchema)
     @public("a phone asks what to sign")
     @limited()
@@ -118,11 +129,15 @@ class Lock(MethodView):
 
 @blueprint.route("/session/step-up")
 class StepUp(MethodView):
-    @blueprint.arguments(ProofSchema)
+    @blueprint.arguments(ProofSchema())
     @blueprint.response(200, SessionSchema)
     @known("proving again that it is oneself")
     @limited()
     def post(self, sent: dict[str, Any]) -> Response:
         """Confirmer que c'est bien soi (moins de 5 minutes). Jamais rejoué."""
         at = clock.now()
-        return welcome(signing.step_up(actor(), proof_of(sent), means(), at=at, reseal=ports().reseal), at)
+        handed = ports()
+        begun = signing.step_up(
+            actor(), proof_of(sent), means(), at=at, reseal=handed.reseal, unlocked=handed.unlocked
+        )
+        return welcome(begun, at)

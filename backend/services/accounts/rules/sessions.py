@@ -80,10 +80,10 @@ def touch_due(last_seen_at: datetime, at: datetime) -> bool:
 
 
 def space_of(roles: Collection[Role]) -> str | None:
-    """The space a person lands in: `young`, `mentor`, `referent`, `lead` or `pilotage`; None without a role."""
+    """The space a person lands in: `young`, `officer`, `lead`, `referent`, `mentor`, `pilotage`, or None."""
     for role, space in (
         (Role.YOUNG, "young"),
-        (Role.SAFEGUARDING, "lead"),
+        (Role.SAFEGUARDING, "officer"),
         (Role.LEAD, "lead"),
         (Role.REFERENT, "referent"),
         (Role.MENTOR, "mentor"),

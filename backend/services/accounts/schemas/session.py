@@ -13,9 +13,12 @@ class SessionSchema(Schema):
     state = fields.String(validate=validate.OneOf(["unknown", "known", "open"]), required=True)
     person_id = fields.UUID()
     space = fields.String(
-        validate=validate.OneOf(["young", "mentor", "referent", "lead", "pilotage"]),
+        validate=validate.OneOf(["young", "mentor", "referent", "lead", "officer", "pilotage"]),
         allow_none=True,
         metadata={"description": "null : plus aucun rôle"},
+    )
+    removed = fields.Boolean(
+        metadata={"description": "Ce téléphone a été retiré : il efface ce qu'il gardait."}
     )
     roles = fields.List(fields.String())
     zone = fields.String()

@@ -86,3 +86,18 @@ export async function confirmByPhone(code: string): Promise<void> {
   const body = await proofOfThisPhone(code);
   await unwrap<unknown>(api.POST("/api/v1/session/step-up", { body }));
 }
+
+/** The same, on a screen that was opened by four words. */
+export async function confirmByFourWords(
+  identifier: string,
+  passphrase: string,
+  totp: string,
+): Promise<void> {
+  const body = {
+    method: "passphrase" as const,
+    identifier,
+    passphrase,
+    second: { kind: "totp" as const, code: totp },
+  };
+  await unwrap<unknown>(api.POST("/api/v1/session/step-up", { body }));
+}
