@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import delete, select, update
 
 from backend import clock
@@ -70,17 +71,13 @@ def _list(here: Ground) -> dict[str, Any]:
         items, _ = youths_page(reader, who, clock.today(who.zone), after=None, limit=20)
     if len(items) != 20:
         raise RuntimeError("the list should hold 20 rows")
-    bare = bare_route(here.app, {"items": [_plain(one) for one in items], "next": "x" * 80})
+    bare = bare_route(here.app, {"items": msgspec.to_builtins(items), "next": "x" * 80})
     jobs = {
         "list": caller(here.app, "/api/v1/youths?limit=20", {SESSION_COOKIE: token}),
         "bare": caller(here.app, bare),
     }
     ratio = ratio_of_medians(alternate(jobs), "list", "bare")
     return figure(f"api.list.{here.kind}", ratio, "× bare jsonify", LIST_BARS[here.kind])
-
-
-def _plain(item: dict[str, Any]) -> dict[str, Any]:
-    return {name: str(value) if value is not None else None for name, value in item.items()}
 
 
 def _youths(authority_id: UUID, team_id: UUID, referent_id: UUID, *, own: int, others: int) -> None:

@@ -75,6 +75,8 @@ class Link:
     pair: bool = False
     assigned: bool = False
     own_team: bool = False
+    after_care: bool = False
+    keeper: bool = False
     granted: bool = False
 
 

@@ -22,6 +22,8 @@ def tied(tie: Tie, link: Link) -> bool:
         Tie.PAIR: link.pair,
         Tie.ASSIGNED: link.assigned,
         Tie.OWN_TEAM: link.own_team,
+        Tie.AFTER_CARE: link.after_care,
+        Tie.KEEPER: link.keeper,
         Tie.GRANT: link.granted,
         Tie.AUTHORITY: True,
     }[tie]
@@ -44,7 +46,12 @@ def require(actor: Actor, permission: Permission, link: Link = NO_LINK, *, even_
         raise NotFound()
 
 
+def stepped_up(actor: Actor, at: datetime) -> bool:
+    """Whether this actor's last proof is under 5 minutes old."""
+    return actor.stepped_up_at is not None and at - actor.stepped_up_at <= STEP_UP_LASTS
+
+
 def require_step_up(actor: Actor, at: datetime) -> None:
     """A heavy gesture wants a proof under 5 minutes old (AUT-07)."""
-    if actor.stepped_up_at is None or at - actor.stepped_up_at > STEP_UP_LASTS:
+    if not stepped_up(actor, at):
         raise StepUpNeeded()

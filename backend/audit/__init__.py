@@ -10,8 +10,11 @@ from sqlalchemy.orm import Session
 
 from backend.audit.models import AuditEntry
 from backend.ids import new_id
+from backend.prepared import Prepared
 
 __all__ = ["AuditEntry", "record"]
+
+_WRITE = Prepared(insert(AuditEntry))
 
 
 def record(
@@ -29,18 +32,19 @@ def record(
     result: str = "done",
 ) -> None:
     """Write one act. `actor_id` is None for a job, whose name is then the role (`job:daily`)."""
-    session.execute(
-        insert(AuditEntry).values(
-            id=new_id(),
-            at=at,
-            actor_id=actor_id,
-            actor_role=actor_role,
-            act=act,
-            object_kind=object_kind,
-            object_id=object_id,
-            youth_id=youth_id,
-            authority_id=authority_id,
-            count=count,
-            result=result,
-        )
+    _WRITE.run(
+        session.connection(),
+        {
+            "id": new_id(),
+            "at": at,
+            "actor_id": actor_id,
+            "actor_role": actor_role,
+            "act": act,
+            "object_kind": object_kind,
+            "object_id": object_id,
+            "youth_id": youth_id,
+            "authority_id": authority_id,
+            "count": count,
+            "result": result,
+        },
     )

@@ -18,6 +18,8 @@ TIES = {
     Tie.PAIR: Link(same_authority=True, pair=True),
     Tie.ASSIGNED: Link(same_authority=True, assigned=True),
     Tie.OWN_TEAM: Link(same_authority=True, own_team=True),
+    Tie.AFTER_CARE: Link(same_authority=True, after_care=True),
+    Tie.KEEPER: Link(same_authority=True, keeper=True),
     Tie.GRANT: Link(same_authority=True, granted=True),
     Tie.AUTHORITY: Link(same_authority=True),
     Tie.ANY: NO_LINK,
@@ -34,7 +36,9 @@ def test_every_permission_has_its_row_in_the_table() -> None:
 def test_a_role_may_exactly_by_the_tie_of_its_cell(permission: Permission, role: Role) -> None:
     cell = MATRIX[permission.value].get(role.value)
     for tie, link in TIES.items():
-        expected = cell is not None and (cell == "any" or Tie(cell) is tie)
+        expected = cell is not None and (
+            cell == "any" or Tie(cell) is tie or (cell == "authority" and link.same_authority)
+        )
         assert policy.decide(an_actor(role), permission, link) is expected, (permission, role, tie)
 
 

@@ -33,6 +33,7 @@ A_BOND = st.tuples(
 def test_the_list_and_the_decision_agree(app: Flask, bonds: list[tuple], roles: set[Role]) -> None:
     with transaction() as session:
         world = _world(session)
+    with transaction() as session:
         session.execute(delete(Bond))
         for youth, kind, other, starts, ends in bonds:
             to_team = kind in (BondKind.TEAM, BondKind.AFTER_CARE)

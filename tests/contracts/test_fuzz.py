@@ -69,7 +69,7 @@ def cookies(demo: Flask) -> dict[str, str]:
         assert answer.status_code == 200
         kept = (cookie.split(";")[0] for cookie in answer.headers.getlist("Set-Cookie"))
         found[one["role"]] = "; ".join(kept)
-    assert len(found) == 5
+    assert len(found) == 6
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from threading import Thread
 from uuid import UUID
@@ -33,12 +33,21 @@ def read_file(work: import_work.Reading, *, keyd: Keyd, board: Board, on: date) 
     finish(work.import_id, board, run)
 
 
-def commit(import_id: UUID, who: Importer, *, keyd: Keyd, board: Board, on: date, at: datetime) -> None:
-    """Write what an import's preview announced, in one transaction, or nothing."""
+def commit(
+    import_id: UUID,
+    who: Importer,
+    *,
+    keyd: Keyd,
+    board: Board,
+    on: date,
+    at: datetime,
+    left: Collection[tuple[int, str]] = (),
+) -> None:
+    """Write what an import's preview announced, less what was left (line, field), in one transaction, or nothing."""
 
     def run() -> None:
         teller = Teller(board, import_id, 1, clock.now)
-        import_work.carry_out(import_id, who, keyd=keyd, on=on, at=at, teller=teller)
+        import_work.carry_out(import_id, who, keyd=keyd, on=on, at=at, teller=teller, left=left)
 
     finish(import_id, board, run)
 

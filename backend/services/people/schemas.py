@@ -67,6 +67,20 @@ class ImportSchema(Schema):
     created_at = fields.AwareDateTime()
 
 
+class LeftSchema(Schema):
+    line = fields.Integer(required=True)
+    field = fields.String(required=True, validate=validate.Length(max=60))
+
+
+class CommitSchema(Schema):
+    left = fields.List(
+        fields.Nested(LeftSchema),
+        load_default=list,
+        validate=validate.Length(max=1000, error="Il y a trop de changements laissés. Corrigez le fichier."),
+        metadata={"description": "Les changements à ne pas faire : ligne et champ de l'aperçu"},
+    )
+
+
 class MappingSchema(Schema):
     mapping = fields.Dict(
         keys=fields.String(validate=validate.Length(max=40)),

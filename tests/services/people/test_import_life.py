@@ -102,7 +102,7 @@ def test_a_file_shows_each_fact_it_would_change_and_an_empty_cell_changes_nothin
     assert {(one["field"], one["before"], one["after"]) for one in state["changes"]} == {
         ("date_naissance", "24/06/2009", "25/06/2009"),
         ("fondement", "P4 du 12/03/2020", "P4 du 12/03/2020 au 12/03/2022"),
-        ("referent", "autre référent", "Malo Fictif"),
+        ("referent", "Inès Repère", "Malo Fictif"),
     }
     client.post(f"/api/v1/caseload-imports/{state['id']}/commit")
     assert settled(client, state["id"])["counts"]["changed"] == 1
@@ -112,6 +112,35 @@ def test_a_file_shows_each_fact_it_would_change_and_an_empty_cell_changes_nothin
     assert known.birth_date == date(2009, 6, 25)
     assert [tuple(one) for one in known.measures] == [(date(2020, 3, 12), date(2022, 3, 12), "P4", None)]
     assert known.flags == {"mna": True}
+
+
+def test_what_is_not_chosen_stays_as_it_is_and_nobody_is_made_for_nothing(
+    app: Flask, place: Place, client: FlaskClient
+) -> None:
+    head = "identifiant;nom;prenom;date_naissance;referent;fondement;debut_mesure;mna\r\n"
+    import_whole(client, head + "A1;Exemple;Lune;24/06/2009;Inès Repère;OPP;12/03/2020;\r\n"
+                 "A2;Essai;Orion;01/02/2009;Inès Repère;OPP;12/03/2020;\r\n")  # fmt: skip
+    again = (
+        head + "A1;Exemple;Lune;25/06/2009;Malo Fictif;375-3;12/03/2020;oui\r\n"
+        "A2;Essai;Orion;02/02/2009;Inès Repère;OPP;12/03/2020;\r\n"
+    )
+    state = settled(client, send_csv(client, again).json["id"])
+    assert state["counts"]["changed"] == 2 and state["new_referents"] == ["Malo Fictif"]
+    left = [
+        {"line": one["line"], "field": one["field"]}
+        for one in state["changes"]
+        if one["line"] == 3 or one["field"] in ("referent", "fondement", "mna")
+    ]
+    client.post(f"/api/v1/caseload-imports/{state['id']}/commit", json={"left": left})
+    done = settled(client, state["id"])
+    assert (done["counts"]["changed"], done["counts"]["same"], done["counts"]["new_referents"]) == (1, 1, 0)
+    items = {one["first_name"]: one for one in client.get("/api/v1/youths").json["items"]}
+    file = client.get(f"/api/v1/youths/{items['Lune']['id']}").json
+    assert file["birth_date"] == "2009-06-25" and file["referent"]["first_name"] == "Inès"
+    assert [one["basis"] for one in file["measures"]] == ["P4"] and file["flags"] == {}
+    assert items["Orion"]["birth_date"] == "2009-02-01"
+    refused = client.post(f"/api/v1/caseload-imports/{state['id']}/commit", json={"left": [{"line": "x"}]})
+    assert refused.status_code == 422
 
 
 def test_a_referent_imports_their_own_rows_alone_and_learns_nothing_of_others(

@@ -11,13 +11,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.birthdays import add_months
 from backend.services.people.actions.import_rows import split_name
 from backend.services.people.rules.checks import too_young
 from backend.services.people.rules.columns import basis_labels, columns, is_plain, propose, signature
-from backend.services.people.rules.dates import UnreadableDate, add_months, french, read_date
-from backend.services.people.rules.left_out import neutralise
+from backend.services.people.rules.dates import UnreadableDate, french, read_date
 from backend.services.people.rules.names import fold, name_key, words
 from backend.services.people.rules.values import BASES, BASIS_WORDS, basis, handicap, nationality, yes_or_no
+from backend.spreadsheet import neutralise
 
 DATES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "dates.yaml").read_text(encoding="utf-8")

@@ -220,8 +220,10 @@ def test_a_young_person_reads_who_is_around_them_and_what_each_sees(
     act_as(app, an_actor(Role.YOUNG, id=youth_id, authority_id=place.authority_id))
     referent, soleil, team = client.get("/api/v1/me/circle").json
     assert [referent["kind"], soleil["kind"], team["kind"]] == ["referent", "mentor", "team"]
-    assert soleil["sees"] == ["identity.first_name"]
-    assert soleil["if_shared"] == ["document.read"]
+    assert soleil["sees"] == ["identity.first_name", "deliveries.read"]
+    assert "pecule.read" in soleil["sees_not"]
+    assert soleil["if_shared"] == ["document.read", "steps.read", "project.read"]
+    assert "steps.read" in referent["sees"]
     assert "milestones.read" in soleil["sees_not"]
     assert "milestones.read" in referent["sees"]
     assert "trace.read" in referent["sees_not"]

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import insert
+from sqlalchemy import insert, or_, update
 from sqlalchemy.orm import Session
 
 from backend.access import Bond, BondKind, Membership, Role
@@ -162,3 +162,15 @@ def write_bond(
         )
     )
     return made
+
+
+def note_exchange(session: Session, youth_id: UUID, on: date) -> None:
+    """The young person gave news that day: the referent's count of silent days begins again. Decides no right."""
+    session.execute(
+        update(YoungPerson)
+        .where(
+            YoungPerson.id == youth_id,
+            or_(YoungPerson.last_exchange_on.is_(None), YoungPerson.last_exchange_on < on),
+        )
+        .values(last_exchange_on=on)
+    )

@@ -169,12 +169,13 @@ def _change(
         young |= {"birth_date": case.birth_date, "birth_precision": case.birth_precision}
     if "date_entree_ase" in fields:
         young["care_began_on"] = case.care_began_on
-    if fields & case.flags.keys():
-        young["flags_sealed"] = sealed_flags.seal(key, known.id, {**known.flags, **case.flags})
+    told = {flag: value for flag, value in case.flags.items() if flag in fields}
+    if told:
+        young["flags_sealed"] = sealed_flags.seal(key, known.id, {**known.flags, **told})
     session.execute(
         update(YoungPerson).where(YoungPerson.id == known.id).values(version=YoungPerson.version + 1, **young)
     )
-    for measure in one.group.measures:
+    for measure in one.group.measures if "fondement" in fields else ():
         before = same_start(known.measures, measure)
         if before is None:
             row = {"id": new_id(), "youth_id": known.id, **measure._asdict()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -20,15 +21,16 @@ from backend.services.people.actions.import_rows import Landing, write_plan
 from backend.services.people.actions.importer import Importer, ground
 from backend.services.people.models import CaseloadImport
 from backend.services.people.progress import Teller
-from backend.services.people.queries.matching import SLICE, known_youths
+from backend.services.people.queries.matching import SLICE, known_youths, teams_of
+from backend.services.people.queries.names import names
 from backend.services.people.rules.cases import Case, Refused, TooYoung, read_case, too_wide
 from backend.services.people.rules.grouping import Group, group
 from backend.services.people.rules.left_out import left_out_csv
-from backend.services.people.rules.matching import Neighbours, Plan, plan
+from backend.services.people.rules.matching import Change, Known, Neighbours, Plan, plan, without
 from backend.services.people.rules.table import Table
 
 TABLE = "caseload_import"
-SHOWN_BAD, SHOWN_CHANGES = 200, 50
+SHOWN_BAD, SHOWN_CHANGES, SHOWN_NAMES = 200, 500, 50
 
 
 class Payload(msgspec.Struct, frozen=True):
@@ -115,7 +117,7 @@ def counts_of(made: Plan, payload: Payload) -> dict[str, int]:
     }
 
 
-def _preview(made: Plan, payload: Payload) -> bytes:
+def _preview(made: Plan, payload: Payload, changes: Sequence[Change]) -> bytes:
     bad = [
         {"line": one.line, "field": fault.field, "reason": fault.reason}
         for one in sorted(made.refused, key=lambda one: one.line)
@@ -126,16 +128,32 @@ def _preview(made: Plan, payload: Payload) -> bytes:
         for one in payload.cases
         for fault in one.to_check
     ]
-    changes = [change._asdict() for one in made.changed for change in one.changes]
     return msgspec.json.encode(
         {
             "bad_rows": bad[:SHOWN_BAD],
             "to_check": to_check[:SHOWN_BAD],
-            "changes": changes[:SHOWN_CHANGES],
-            "new_referents": sorted(made.new_referents.values())[:SHOWN_CHANGES],
-            "new_teams": sorted(made.new_teams.values())[:SHOWN_CHANGES],
+            "changes": [change._asdict() for change in changes],
+            "new_referents": sorted(made.new_referents.values())[:SHOWN_NAMES],
+            "new_teams": sorted(made.new_teams.values())[:SHOWN_NAMES],
         }
     )
+
+
+def _shown(reader: Reader, made: Plan, authority_id: UUID) -> list[Change]:
+    """The first changes, field by field, with the names of who stands there today."""
+    shown = [(one.known, change) for one in made.changed for change in one.changes][:SHOWN_CHANGES]
+    adults = names(reader, {known.referent_id for known, _ in shown if known and known.referent_id})
+    teams = teams_of(reader, authority_id)
+
+    def before(known: Known | None, change: Change) -> str:
+        if known and change.field == "referent" and known.referent_id in adults:
+            adult = adults[known.referent_id]
+            return f"{adult.first_name} {adult.last_name}"
+        if known and change.field == "equipe" and known.team_id in teams:
+            return teams[known.team_id]
+        return change.before
+
+    return [change._replace(before=before(known, change)) for known, change in shown]
 
 
 def preview(work: Reading, *, keyd: Keyd, on: date, teller: Teller) -> dict[str, int]:
@@ -144,6 +162,7 @@ def preview(work: Reading, *, keyd: Keyd, on: date, teller: Teller) -> dict[str,
     key = keyd.authority_key(work.who.authority_id)
     with reading() as reader:
         made, _ = decide(reader, work.who, payload, key, on, teller)
+        changes = _shown(reader, made, work.who.authority_id)
     counts = counts_of(made, payload)
     kept = msgspec.json.encode(payload)
     with transaction() as session:
@@ -154,7 +173,7 @@ def preview(work: Reading, *, keyd: Keyd, on: date, teller: Teller) -> dict[str,
                 status="preview",
                 counts=msgspec.json.encode(counts).decode(),
                 payload_sealed=seal(key, "payload_sealed", work.import_id, kept),
-                preview_sealed=seal(key, "preview_sealed", work.import_id, _preview(made, payload)),
+                preview_sealed=seal(key, "preview_sealed", work.import_id, _preview(made, payload, changes)),
             )
             .returning(CaseloadImport.id)
         )
@@ -164,13 +183,24 @@ def preview(work: Reading, *, keyd: Keyd, on: date, teller: Teller) -> dict[str,
 
 
 def carry_out(
-    import_id: UUID, who: Importer, *, keyd: Keyd, on: date, at: datetime, teller: Teller
+    import_id: UUID,
+    who: Importer,
+    *,
+    keyd: Keyd,
+    on: date,
+    at: datetime,
+    teller: Teller,
+    left: Collection[tuple[int, str]] = (),
 ) -> dict[str, int]:
-    """Write everything in one transaction: persons, measures, bonds, their dates, the file of lines left out."""
+    """Write everything in one transaction: persons, measures, bonds, their dates, the file of lines left out.
+
+    `left`: the facts (line, field) that stay as they are in the base.
+    """
     key = keyd.authority_key(who.authority_id)
     with transaction() as session:
         payload = _taken(session, import_id, who.authority_id, key)
         made, _ = decide(session, who, payload, key, on, teller)
+        made = without(made, left)
         teller.total = max(2 * (len(made.new) + len(made.changed)), 1)
         teller.done = 0
         write_plan(session, made, Landing(who.authority_id, keyd, on, at, teller))

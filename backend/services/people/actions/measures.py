@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from backend.access import Actor, BondKind, Membership, Permission, Role, policy, scope
 from backend.db import transaction
-from backend.errors import Invalid, NotFound
+from backend.errors import Conflict, Invalid, NotFound
 from backend.keyd import Keyd
 from backend.services.people.actions.bonds import bond_row, end_bonds, give_referent_roles, move_bond
 from backend.services.people.actions.ground import NewMeasure, write_measure
 from backend.services.people.actions.young import bump, note
-from backend.services.people.hooks import facts_changed
+from backend.services.people.hooks import facts_changed, mentor_ended
 from backend.services.people.models import CareMeasure, Person, YoungPerson
-from backend.services.people.queries.youths import people_around
+from backend.services.people.queries.files import people_around
 from backend.services.people.rules.checks import measure_faults
 
 
@@ -132,19 +132,21 @@ def assign_referent(
 def pair_mentor(
     actor: Actor, youth_id: UUID, mentor_id: UUID | None, *, version: int, at: datetime, on: date
 ) -> UUID:
-    """A lead pairs a young person with a mentor, or ends the pair (`mentor_id` None): access ends with the bond."""
+    """A lead ends the place of a mentor beside a young person (`mentor_id` None): access ends with the bond.
+
+    A pair begins by a proposal both accept, never here (SAF-01): somebody named raises `Conflict`.
+    """
     with transaction() as session:
         policy.require(actor, Permission.TEAM_MANAGE, scope.link(session, actor, youth_id, on))
         if mentor_id is not None:
-            _adult(session, actor, mentor_id, "mentor", Role.MENTOR, "/mentor_id", on)
-        bump(session, youth_id, version)
-        if mentor_id is None:
-            end_bonds(session, youth_id, BondKind.MENTOR, on)
-        else:
-            move_bond(
-                session, bond_row(actor.authority_id, youth_id, BondKind.MENTOR, on, adult_id=mentor_id)
+            raise Conflict(
+                "Un binôme commence par une proposition. Ouvrez « Mentor » dans le dossier.",
+                code="pair_by_proposal",
             )
+        bump(session, youth_id, version)
+        end_bonds(session, youth_id, BondKind.MENTOR, on)
         note(session, actor, "bond.mentor", youth_id, at, mentor_id)
+        mentor_ended(session, youth_id, by=actor.id, at=at, on=on)
     return youth_id
 
 

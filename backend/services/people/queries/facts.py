@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, Uuid, bindparam, select
 
 from backend.access import Authority
 from backend.db import Reader
@@ -41,40 +41,47 @@ class Facts:
     flags: Mapping[str, Any] = field(default_factory=dict)
 
 
+_IDS: BindParameter[UUID] = bindparam("ids", type_=Uuid(), expanding=True)
+# Written once: writing a statement costs more than running it.
+_MEASURES = (
+    select(
+        CareMeasure.youth_id,
+        CareMeasure.starts_on,
+        CareMeasure.ends_on,
+        CareMeasure.basis,
+        CareMeasure.received_on,
+    )
+    .where(CareMeasure.youth_id.in_(_IDS))
+    .order_by(CareMeasure.starts_on, CareMeasure.id)
+)
+_PEOPLE = (
+    select(
+        YoungPerson.id,
+        Person.authority_id,
+        Authority.zone,
+        Authority.territory,
+        YoungPerson.birth_date,
+        YoungPerson.birth_precision,
+        YoungPerson.care_began_on,
+        YoungPerson.flags_sealed,
+    )
+    .join(Person, Person.id == YoungPerson.id)
+    .join(Authority, Authority.id == Person.authority_id)
+    .where(YoungPerson.id.in_(_IDS))
+)
+
+
 def facts(reader: Reader, youth_ids: Sequence[UUID], keyd: Keyd) -> dict[UUID, Facts]:
     """The facts of these young persons; an id that is none of them is absent. At most 1,000 ids at once.
 
     Opens the sealed flags of the rows found; raises `KeydUnavailable` when there are some and keyd is away.
     """
     measures: dict[UUID, list[KnownMeasure]] = {}
-    rows = reader.execute(
-        select(
-            CareMeasure.youth_id,
-            CareMeasure.starts_on,
-            CareMeasure.ends_on,
-            CareMeasure.basis,
-            CareMeasure.received_on,
-        )
-        .where(CareMeasure.youth_id.in_(youth_ids))
-        .order_by(CareMeasure.starts_on, CareMeasure.id)
-    )
+    asked = {"ids": list(youth_ids)}
+    rows = reader.execute(_MEASURES, asked)
     for youth_id, starts_on, ends_on, basis, received_on in rows:
         measures.setdefault(youth_id, []).append(KnownMeasure(starts_on, ends_on, basis, received_on))
-    people = reader.execute(
-        select(
-            YoungPerson.id,
-            Person.authority_id,
-            Authority.zone,
-            Authority.territory,
-            YoungPerson.birth_date,
-            YoungPerson.birth_precision,
-            YoungPerson.care_began_on,
-            YoungPerson.flags_sealed,
-        )
-        .join(Person, Person.id == YoungPerson.id)
-        .join(Authority, Authority.id == Person.authority_id)
-        .where(YoungPerson.id.in_(youth_ids))
-    )
+    people = reader.execute(_PEOPLE, asked)
     return {
         youth_id: Facts(
             youth_id=youth_id,

@@ -121,6 +121,10 @@ def pairs(reader: Reader, actor: Actor, on: date) -> list[dict[str, Any]]:
     return [dict(row) for row in rows.mappings()]
 
 
+SHARED_WITH_MENTOR = frozenset({Permission.STEPS_READ, Permission.PROJECT_READ})
+"""What a mentor's bond opens only as far as the young person chose, journey by journey and line by line."""
+
+
 def sight(kind: BondKind) -> dict[str, list[str]]:
     """Permission codes of what is mine: seen by this kind of person, seen if I share it, or not seen."""
     role, tie = STANDS_AS[kind]
@@ -130,6 +134,7 @@ def sight(kind: BondKind) -> dict[str, list[str]]:
         if not mine or not permission.value.endswith((".read", ".first_name")):
             continue
         cell = cells.get(role)
-        key = "sees" if cell is tie else "if_shared" if cell is Tie.GRANT else "sees_not"
+        shared = cell is Tie.GRANT or (cell is Tie.PAIR and permission in SHARED_WITH_MENTOR)
+        key = "if_shared" if shared else "sees" if cell is tie else "sees_not"
         told[key].append(permission.value)
     return told

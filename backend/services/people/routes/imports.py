@@ -23,7 +23,7 @@ from backend.services.people.actions import imports as actions
 from backend.services.people.progress import Board
 from backend.services.people.queries import imports as queries
 from backend.services.people.rules.table import MAX_BYTES, too_large
-from backend.services.people.schemas import ImportSchema, MappingSchema
+from backend.services.people.schemas import CommitSchema, ImportSchema, MappingSchema
 from backend.web.answers import fast_json
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
@@ -171,15 +171,17 @@ class CaseloadImportMapping(MethodView):
 
 @blueprint.route("/caseload-imports/<import_id>/commit")
 class CaseloadImportCommit(MethodView):
+    @blueprint.arguments(CommitSchema, required=False)
     @blueprint.response(202, ImportSchema)
     @permission(Permission.CASELOAD_IMPORT_OWN)
     @mutation("caseload_import.commit", lambda import_id: render(import_id, 202))
-    def post(self, import_id: str) -> UUID:
-        """Confirmer : tout est écrit en une fois, ou rien."""
+    def post(self, told: dict[str, Any], import_id: str) -> UUID:
+        """Confirmer : tout est écrit en une fois, ou rien. `left` : ce qui reste comme dans Cap 18."""
         who, at, found = actor(), clock.now(), asked(import_id)
         importer = actions.begin_commit(who, found, board(), at=at)
-        on, keyd, told = clock.day_in(who.zone, at), instance().keyd, board()
-        later(found, lambda: jobs.commit(found, importer, keyd=keyd, board=told, on=on, at=at))
+        on, keyd, shown = clock.day_in(who.zone, at), instance().keyd, board()
+        left = {(one["line"], one["field"]) for one in told["left"]}
+        later(found, lambda: jobs.commit(found, importer, keyd=keyd, board=shown, on=on, at=at, left=left))
         return found
 
 

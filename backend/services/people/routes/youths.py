@@ -19,6 +19,7 @@ from backend.services.people import schemas
 from backend.services.people.actions import measures as measure_actions
 from backend.services.people.actions import young as actions
 from backend.services.people.actions.ground import NewMeasure
+from backend.services.people.queries import files
 from backend.services.people.queries import youths as queries
 from backend.web.answers import cached_json, decode_cursor, encode_cursor, expected_version, fast_json
 from backend.web.guard import actor, permission
@@ -69,7 +70,7 @@ def render(youth_id: UUID | None, status: int = 200) -> Response:
         raise NotFound()
     who = actor()
     with reading() as reader:
-        shown = queries.youth_file(reader, who, youth_id, clock.today(who.zone), keyd=instance().keyd)
+        shown = files.youth_file(reader, who, youth_id, clock.today(who.zone), keyd=instance().keyd)
     answer = fast_json(shown, status)
     answer.set_etag(str(shown["version"]))
     return answer

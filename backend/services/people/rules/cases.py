@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from backend.birthdays import add_months
 from backend.services.people.rules import values
 from backend.services.people.rules.checks import birth_fault, name_fault, too_young
 from backend.services.people.rules.dates import (
     Precision,
     UnreadableDate,
-    add_months,
     french,
     read_date,
     read_day,

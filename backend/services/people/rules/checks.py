@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from backend.services.people.rules.dates import add_months, french
+from backend.birthdays import add_months
+from backend.services.people.rules.dates import french
 from backend.services.people.rules.values import BASES, HANDICAPS, NATIONALITIES
 
 FROM_MONTHS = 15 * 12 + 6
@@ -122,6 +123,13 @@ FLAGS: dict[str, Any] = {
     "pjj": _boolean,
     "deces_le": _day,
     "formation_qualifiante_depuis": _day,
+    "liens_rompus": _boolean,
+    "c2s_fin": _day,
+    "rqth": _boolean,
+    "departement_depuis": _day,
+    "naissance_corrigee_le": _day,
+    "naissance_avant": _day,
+    "oqtf_le": _day,
 }
 
 

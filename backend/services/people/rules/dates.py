@@ -89,15 +89,3 @@ def _exact(year: int, month: int, day: int, text: str) -> PartialDate:
         if (day, month) == (29, 2) and not isleap(year):
             raise UnreadableDate(f"« {text} » : il n'y a pas de 29 février en {year}.") from None
         raise UnreadableDate(f"« {text} » : ce jour n'existe pas dans ce mois.") from None
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day number some months later, or the last day of that month when it is missing."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    for number in range(day.day, 27, -1):
-        try:
-            return date(year, month + 1, number)
-        except ValueError:
-            continue
-    return date(year, month + 1, day.day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
@@ -76,6 +76,10 @@ class Target:
     known: Known | None = None
     changes: list[Change] = field(default_factory=list)
 
+    def changes_of(self, name: str) -> bool:
+        """Whether this fact is among those to change."""
+        return any(change.field == name for change in self.changes)
+
 
 @dataclass(slots=True)
 class Plan:
@@ -87,6 +91,27 @@ class Plan:
     refused: list[Refused] = field(default_factory=list)
     new_teams: dict[str, str] = field(default_factory=dict)
     new_referents: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+
+def without(made: Plan, left: Collection[tuple[int, str]]) -> Plan:
+    """The same plan, less the facts (line, field) the person chose to leave as they are in the base.
+
+    A file with nothing left to change counts as the same; a team or a professional nobody needs any more is not made.
+    """
+    if not left:
+        return made
+    for one in made.changed:
+        one.changes = [change for change in one.changes if (change.line, change.field) not in left]
+    kept_too = [one for one in made.changed if one.changes]
+    made.same += len(made.changed) - len(kept_too)
+    made.changed = kept_too
+    teams = {one.team for one in made.new} | {one.team for one in kept_too if one.changes_of("equipe")}
+    people = {one.referent for one in made.new} | {
+        one.referent for one in kept_too if one.changes_of("referent")
+    }
+    made.new_teams = {folded: name for folded, name in made.new_teams.items() if folded in teams}
+    made.new_referents = {called: name for called, name in made.new_referents.items() if called in people}
+    return made
 
 
 class Neighbours:

@@ -38,6 +38,9 @@ export type CaseloadImport = {
   created_at: string;
 };
 
+/** A fact of a line, as the preview names it. */
+export type Left = Pick<Change, "line" | "field">;
+
 export type Sending = {
   team?: string;
   signal?: AbortSignal;
@@ -67,8 +70,11 @@ export function answerMapping(id: string, mapping: Mapping): Promise<CaseloadImp
   );
 }
 
-export function commitImport(id: string): Promise<CaseloadImport> {
-  return unwrap<CaseloadImport>(api.POST("/api/v1/caseload-imports/{import_id}/commit", one(id)));
+/** `left`: the facts that stay as they are in Cap 18. */
+export function commitImport(id: string, left: Left[] = []): Promise<CaseloadImport> {
+  return unwrap<CaseloadImport>(
+    api.POST("/api/v1/caseload-imports/{import_id}/commit", { ...one(id), body: { left } }),
+  );
 }
 
 export function cancelImport(id: string): Promise<CaseloadImport> {

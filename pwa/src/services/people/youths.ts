@@ -29,6 +29,13 @@ export type Flags = Partial<{
   pjj: boolean;
   deces_le: string;
   formation_qualifiante_depuis: string;
+  liens_rompus: boolean;
+  c2s_fin: string;
+  rqth: boolean;
+  departement_depuis: string;
+  naissance_corrigee_le: string;
+  naissance_avant: string;
+  oqtf_le: string;
 }>;
 export type FlagChanges = { [name in keyof Flags]: Flags[name] | null };
 
