@@ -1,5 +1,5 @@
 /** index.html: critical CSS inlined, first screen written in, and the hash the server puts in its CSP. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, sha256 } from "./shared.ts";
 
@@ -36,7 +36,8 @@ export function finishPage(outDir: string, shell: string): void {
   page = page.replace("<!--noscript-->", withoutScript);
   if (!page.includes(shell)) throw new Error("index.html has no place for the first screen.");
   writeFileSync(path, page);
-  rmSync(join(outDir, link[1]));
+  // Parts that come later name this file among what they need: it is there, and has nothing left to say.
+  writeFileSync(join(outDir, link[1]), "/* in the page */\n");
   const csp = { style: [`sha256-${sha256(css, "base64")}`] };
   writeFileSync(join(outDir, "csp.json"), `${JSON.stringify(csp, null, 2)}\n`);
 }

@@ -14,6 +14,7 @@ const ways: Record<string, [from: Record<string, Load>, file: string]> = {
   jeune: [spaces, "./spaces/young/index.tsx"],
   mentor: [spaces, "./spaces/mentor/index.tsx"],
   equipe: [spaces, "./spaces/referent/index.tsx"],
+  protection: [spaces, "./spaces/officer/index.tsx"],
   pilotage: [spaces, "./spaces/pilotage/index.tsx"],
   entrer: [doors, "./spaces/young/entry.tsx"],
   pro: [doors, "./spaces/referent/entry.tsx"],
@@ -21,7 +22,12 @@ const ways: Record<string, [from: Record<string, Load>, file: string]> = {
 
 const pages: Record<string, Load> = {
   urgence: () => import("./spaces/public/Urgence.tsx"),
+  contacts: () => import("./spaces/public/Contacts.tsx"),
   "aide-discretion": () => import("./spaces/public/Discretion.tsx"),
+  r: () => import("./spaces/public/Answer.tsx"),
+  stop: () => import("./spaces/public/Stop.tsx"),
+  voir: () => import("./spaces/public/Guest.tsx"),
+  "devenir-mentor": () => import("./spaces/public/BecomeMentor.tsx"),
   envois: () => import("./spaces/public/Waiting.tsx"),
   _design: () => import("./spaces/public/design/Design.tsx"),
 };

@@ -1,8 +1,9 @@
-import { useContext, useEffect, useId, useRef } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { quickExit } from "../platform/quick-exit.ts";
 import { Header, ProBar } from "../ui/Header.tsx";
 import type { Children } from "../ui/types.ts";
+import { useId } from "../ui/use-id.ts";
 import { Banner } from "./Banner.tsx";
 import { SpaceContext } from "./context.ts";
 import { t } from "./words.ts";

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import { listen } from "../platform/live.ts";
 import { doorOf, homeOf, looked, type Role, session, wanted } from "../platform/session.ts";
 import { address } from "../text/index.ts";
 import { type Tab, TabBar } from "../ui/Header.tsx";
@@ -21,11 +22,13 @@ export function Space({ name, tabs, density = "phone", header, children }: Space
   const { path, url, route } = useLocation();
   const open = session.value.state === "open";
   const role = session.value.state === "unknown" ? undefined : roleOf();
+  const heard = session.value.state === "open" && !session.value.who.offline;
   useEffect(() => {
     if (open || !looked.value) return;
     wanted.value = url;
     route(doorOf(role ?? name), true);
   }, [open, looked.value]);
+  useEffect(() => (heard ? listen() : undefined), [heard]);
   useEffect(() => {
     const root = document.documentElement.dataset;
     if (density === "phone") delete root.density;

@@ -8,10 +8,18 @@ export function now(): Date {
   return new Date();
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a zone: a long thread asks for thousands of days. The Canadian form is ISO; `fr-FR` would write 22/11/2026. */
+function dayForm(zone: string): Intl.DateTimeFormat {
+  const made = days.get(zone) ?? new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+  days.set(zone, made);
+  return made;
+}
+
 /** The civil day of an instant in a zone, as `2026-11-22`. */
 export function dayOf(at: Date, zone: string = PARIS): string {
-  // The Canadian form is ISO; `fr-FR` would write 22/11/2026.
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
+  return dayForm(zone).format(at);
 }
 
 /** The civil day it is now, in the zone of the authority. */

@@ -3,9 +3,9 @@ import { signal } from "@preact/signals";
 
 export const online = signal(typeof navigator === "undefined" ? true : navigator.onLine);
 
-/** An answer came, whatever it says. */
+/** An answer came, whatever it says. One that left before the network went says nothing of now. */
 export function reached(): void {
-  online.value = true;
+  if (navigator.onLine !== false) online.value = true;
 }
 
 /** No answer came. */

@@ -18,6 +18,8 @@ export type DeviceRow = {
   name: string;
   key?: CryptoKey;
   slot?: string;
+  /** What a new phone asked the team, until it is let in. */
+  asked?: string;
   pair?: CryptoKeyPair;
   wrapped?: Sealed;
   salt?: Bytes;

@@ -20,12 +20,39 @@ export async function keep(name: string, value: unknown): Promise<boolean> {
   return row !== undefined;
 }
 
-export async function keepBytes(name: string, bytes: Bytes): Promise<boolean> {
+async function sealedBytes(name: string, bytes: Bytes): Promise<KeptRow | undefined> {
   const key = openKey();
-  if (!key) return false;
-  const row: KeptRow = { name, at: now().getTime(), kind: "bytes", ...(await seal(key, name, bytes)) };
-  await (await database()).put("kept", row);
+  if (!key) return undefined;
+  return { name, at: now().getTime(), kind: "bytes", ...(await seal(key, name, bytes)) };
+}
+
+export async function keepBytes(name: string, bytes: Bytes): Promise<boolean> {
+  const row = await sealedBytes(name, bytes);
+  if (row) await (await database()).put("kept", row);
+  return row !== undefined;
+}
+
+/** Keeps a value and its pieces, `name:0` first, in the place of those that were there: all of it or none, and on the
+ * disk when this ends. Answers false when the phone is closed: then nothing is written. */
+export async function keepWhole(name: string, value: unknown, pieces: Bytes[]): Promise<boolean> {
+  const sealed = pieces.map((bytes, i) => sealedBytes(`${name}:${i}`, bytes));
+  const rows = (await Promise.all([sealedRow(name, value), ...sealed])).filter(row => row !== undefined);
+  if (rows.length <= pieces.length) return false;
+  const writing = (await database()).transaction("kept", "readwrite", { durability: "strict" });
+  const { store } = writing;
+  await Promise.all([
+    store.delete(IDBKeyRange.bound(`${name}:`, `${name}:\uffff`)),
+    ...rows.map(row => store.put(row)),
+    writing.done,
+  ]);
   return true;
+}
+
+/** Forgets a value kept with its pieces. */
+export async function forgetWhole(name: string): Promise<void> {
+  const writing = (await database()).transaction("kept", "readwrite");
+  const pieces = IDBKeyRange.bound(`${name}:`, `${name}:\uffff`);
+  await Promise.all([writing.store.delete(name), writing.store.delete(pieces), writing.done]);
 }
 
 export type Kept<T> = { value: T; at: Date };

@@ -53,8 +53,26 @@ export function whenQueued(send: () => void): void {
   onQueued = send;
 }
 
+/** How often a write was added, changed or taken away here: a reading that ends after one of them is older than it. */
+let moves = 0;
+
+function show(next: Entry[]): void {
+  moves += 1;
+  entries.value = next;
+}
+
 /** Reads the queue again: at the start, and after another tab changed it. */
 export async function readQueue(): Promise<Entry[]> {
+  for (;;) {
+    const before = moves;
+    const read = await readRows();
+    if (before !== moves) continue;
+    entries.value = read;
+    return read;
+  }
+}
+
+async function readRows(): Promise<Entry[]> {
   const db = await database();
   const rows = await db.getAll("outbox");
   const key = await queueKey();
@@ -69,7 +87,6 @@ export async function readQueue(): Promise<Entry[]> {
       await db.delete("files", row.id);
     }
   }
-  entries.value = read;
   return read;
 }
 
@@ -104,7 +121,9 @@ export async function enqueue(
     carried ? tx.objectStore("files").put(carried) : undefined,
     tx.done,
   ]);
-  entries.value = [...entries.value, { ...content, id, at: new Date(row.at), state: "waiting" }];
+  // A reading of the queue may have found it before these lines ran.
+  const others = entries.value.filter(entry => entry.id !== id);
+  show([...others, { ...content, id, at: new Date(row.at), state: "waiting" }]);
   onQueued();
   return id;
 }
@@ -125,7 +144,7 @@ export async function remove(id: string): Promise<void> {
   if (seq !== undefined) await tx.objectStore("outbox").delete(seq);
   await tx.objectStore("files").delete(id);
   await tx.done;
-  entries.value = entries.value.filter(entry => entry.id !== id);
+  show(entries.value.filter(entry => entry.id !== id));
 }
 
 /** Keeps a write with what the server said to it. */
@@ -153,7 +172,5 @@ async function rewrite(id: string, state: EntryState, change: (content: Content)
   const key = await queueKey();
   const content = change(await unsealJson<Content>(key, id, row));
   await db.put("outbox", { ...row, state, tries: row.tries + 1, ...(await sealJson(key, id, content)) });
-  entries.value = entries.value.map(entry =>
-    entry.id === id ? { ...content, id, at: entry.at, state } : entry,
-  );
+  show(entries.value.map(entry => (entry.id === id ? { ...content, id, at: entry.at, state } : entry)));
 }

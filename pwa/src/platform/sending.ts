@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { now } from "./clock.ts";
 import { fileLost, NetworkFailure, Problem, problemIn, send, upload, version } from "./http.ts";
 import { type Entry, entries, fileOf, mark, readQueue, remove, whenQueued } from "./queue.ts";
+import { session } from "./session.ts";
 
 type Sent = (entry: Entry, answer: unknown) => void;
 const listeners = new Set<Sent>();
@@ -43,7 +44,7 @@ async function sendAll(): Promise<void> {
     const age = now().getTime() - entry.at.getTime();
     const early = age < 0 ? 0 : (entry.hold ?? 0) - age; // a clock set back must not keep a write for ever
     if (early > 0) later(early);
-    if (entry.state !== "waiting" || early > 0) held.add(entry.subject);
+    if (entry.state !== "waiting" || early > 0 || waitsForCode(entry)) held.add(entry.subject);
     else if (!held.has(entry.subject)) {
       const next = await sendOne(entry);
       if (next === "stop") return;
@@ -51,6 +52,12 @@ async function sendAll(): Promise<void> {
       if (next === "hold") held.add(entry.subject);
     }
   }
+}
+
+/** A file goes into the safe, which only the code opens: the other writes do not wait for it. */
+export function waitsForCode({ file, state }: Pick<Entry, "file" | "state">): boolean {
+  const now = session.value;
+  return file !== undefined && state === "waiting" && (now.state !== "open" || now.who.offline === true);
 }
 
 /** Comes back when the time to undo is over. */
@@ -97,7 +104,7 @@ async function arrived(entry: Entry, answer: unknown): Promise<void> {
 
 async function afterRefusal(entry: Entry, problem: Problem): Promise<Next> {
   // Not the write's fault: too early, too many, or a server in trouble. It stays as it is.
-  if (problem.status === 401 || problem.status === 423) return "stop";
+  if (problem.status === 401 || problem.status === 423) return entry.file ? "hold" : "stop";
   if (problem.status === 429 || problem.status >= 500) return "again";
   // « déjà reçu »: an older sending of the same UUID arrived.
   if (problem.status === 409 && problem.code === ALREADY) {

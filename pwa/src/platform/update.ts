@@ -1,35 +1,24 @@
 /** A new version of the app waits until the person says yes: a screen never changes under a thumb. */
 import { signal } from "@preact/signals";
+import { workerAddress } from "./trusted.ts";
 
 export const updateReady = signal(false);
 let registration: ServiceWorkerRegistration | undefined;
 
-type Factory = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy };
-type Policy = { createScriptURL(url: string): string };
-
-/** The one trusted-types policy: it lets through the address of our own worker, and nothing else. */
-function workerUrl(): string {
-  const only = (url: string): string => {
-    if (url !== "/sw.js") throw new TypeError("unknown worker");
-    return url;
-  };
-  const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
-  return factory
-    ? factory.createPolicy("cap18", { createScriptURL: only }).createScriptURL("/sw.js")
-    : "/sw.js";
-}
-
+/** The worker is asked for; again by `lookForUpdate` when the network left before it was whole. */
 export async function startUpdates(): Promise<void> {
-  if (!("serviceWorker" in navigator)) return;
-  registration = await navigator.serviceWorker.register(workerUrl(), { updateViaCache: "none" });
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  const found = await navigator.serviceWorker.register(workerAddress("/sw.js"), { updateViaCache: "none" });
+  if (found === registration) return;
+  registration = found;
   const watch = (worker: ServiceWorker | null): void => {
     worker?.addEventListener("statechange", () => {
       if (worker.state === "installed" && navigator.serviceWorker.controller) updateReady.value = true;
     });
   };
-  if (registration.waiting && navigator.serviceWorker.controller) updateReady.value = true;
-  watch(registration.installing);
-  registration.addEventListener("updatefound", () => watch(registration?.installing ?? null));
+  if (found.waiting && navigator.serviceWorker.controller) updateReady.value = true;
+  watch(found.installing);
+  found.addEventListener("updatefound", () => watch(found.installing));
 }
 
 /** « Mettre à jour » : the new version takes over, then the page is read again. */
@@ -38,7 +27,8 @@ export function applyUpdate(): void {
   registration?.waiting?.postMessage("take-over");
 }
 
-/** Asks for a newer version, quietly. */
+/** Asks for a newer version, quietly; for the first one when it never arrived whole. */
 export function lookForUpdate(): void {
-  void registration?.update().catch(() => undefined);
+  const asked = registration?.active ? registration.update() : startUpdates();
+  void asked.catch(() => undefined);
 }

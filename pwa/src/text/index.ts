@@ -3,7 +3,7 @@
  * a `{ tu, vous }` pair kept side by side, or `{ one, other }` chosen by `n`. French is complete and comes with its
  * space; another language is a folder beside `fr/`, fetched when it is chosen.
  */
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 
 export type Address = "tu" | "vous";
 type Plain = string | { tu: string; vous: string };
@@ -60,9 +60,13 @@ export function unbroken(sentence: string): string {
     .replace(/(\d) (?=(ans?|jours?|mois|h|étapes?)\b)/g, "$1\u00a0");
 }
 
+/** Made once a language: each takes longer than the sentence that needs it. */
+const plural = computed(() => new Intl.PluralRules(language.value));
+const figures = computed(() => new Intl.NumberFormat(language.value));
+
 function counted(entry: Entry, params: Params): Plain {
   if (typeof entry === "string" || !("other" in entry)) return entry;
-  const rule = new Intl.PluralRules(language.value).select(Number(params.n ?? 0));
+  const rule = plural.value.select(Number(params.n ?? 0));
   return rule === "one" ? entry.one : entry.other;
 }
 
@@ -74,6 +78,6 @@ function fill(sentence: string, params: Params): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === "number" ? new Intl.NumberFormat(language.value).format(value) : value;
+    return typeof value === "number" ? figures.value.format(value) : value;
   });
 }

@@ -1,6 +1,6 @@
 import { Check } from "lucide-preact";
-import { useId } from "preact/hooks";
 import type { Children } from "./types.ts";
+import { useId } from "./use-id.ts";
 import { t } from "./words.ts";
 
 export type Choice<V extends string> = { value: V; label: Children; hint?: Children };

@@ -1,6 +1,6 @@
-import { useId } from "preact/hooks";
 import { FieldError } from "./Field.tsx";
 import type { Children } from "./types.ts";
+import { useId } from "./use-id.ts";
 import { t } from "./words.ts";
 
 export type DateParts = { day: string; month: string; year: string; unknownDay?: boolean };

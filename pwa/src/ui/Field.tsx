@@ -1,7 +1,7 @@
 import { CircleAlert, Search as Glass } from "lucide-preact";
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
 import type { Children } from "./types.ts";
+import { useId } from "./use-id.ts";
 import { t } from "./words.ts";
 
 export type FieldProps = {

@@ -59,13 +59,23 @@ export function UrgenceLink() {
   );
 }
 
-export type Tab = { href: string; icon: Icon; label: string; badge?: number };
+/** `also`: addresses elsewhere that belong to this tab. */
+export type Tab = {
+  href: string;
+  icon: Icon;
+  label: string;
+  badge?: number;
+  also?: string[];
+  /** In the bar of professionals, its picture alone: the name is said, and shown under the pointer. */
+  quiet?: boolean;
+};
 
 /** The tab an address belongs to: the longest that begins it. */
 export function currentTab(tabs: Tab[], path: string): string | undefined {
   return tabs
-    .filter(tab => path === tab.href || path.startsWith(`${tab.href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]?.href;
+    .flatMap(({ href, also = [] }) => [href, ...also].map(start => ({ href, start })))
+    .filter(({ start }) => path === start || path.startsWith(`${start}/`))
+    .sort((a, b) => b.start.length - a.start.length)[0]?.href;
 }
 
 export function Badge({ count }: { count: number | undefined }) {
@@ -113,10 +123,22 @@ export function ProBar(props: {
       <Brand href={props.home} />
       <nav aria-label={t("tab.label")}>
         <ul>
-          {props.tabs.map(({ href, label, badge }) => (
+          {props.tabs.map(({ href, icon: Picture, label, badge, quiet }) => (
             <li key={href}>
-              <a class="pro-tab" href={href} aria-current={href === current ? "page" : undefined}>
-                {label}
+              <a
+                class="pro-tab"
+                href={href}
+                title={quiet ? label : undefined}
+                aria-current={href === current ? "page" : undefined}
+              >
+                {quiet ? (
+                  <>
+                    <Picture size={20} aria-hidden="true" />
+                    <span class="visually-hidden">{label}</span>
+                  </>
+                ) : (
+                  label
+                )}
                 <Badge count={badge} />
               </a>
             </li>

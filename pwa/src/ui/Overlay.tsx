@@ -1,7 +1,8 @@
 import { X } from "lucide-preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Button } from "./Button.tsx";
 import type { Children } from "./types.ts";
+import { useId } from "./use-id.ts";
 import { t } from "./words.ts";
 
 type Modal = { open: boolean; title: string; onClose: () => void; children?: Children };

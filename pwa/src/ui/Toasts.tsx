@@ -15,11 +15,13 @@ export type ToastWays = {
   seconds?: number;
 };
 
-/** Says that something is done, above the tab bar. An error is never a toast. Answers the way to take it away. */
+/** Says that something is done, above the tab bar. An error is never a toast. A sentence said again while it is still
+ * there takes its own place, unless it holds something to undo. Answers the way to take it away. */
 export function toast(text: string, ways: ToastWays = {}): () => void {
   const id = newId("toast");
   const seconds = ways.seconds ?? (ways.undo ? 10 : 8);
-  shown.value = [...shown.value, { id, text, seconds, undo: ways.undo, after: ways.after }];
+  const others = shown.value.filter(one => one.text !== text || one.undo || one.after);
+  shown.value = [...others, { id, text, seconds, undo: ways.undo, after: ways.after }];
   return () => drop(id);
 }
 

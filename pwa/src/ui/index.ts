@@ -21,6 +21,7 @@ export * from "./LifeLine.tsx";
 export * from "./Mark.tsx";
 export * from "./Notes.tsx";
 export * from "./Overlay.tsx";
+export * from "./PaperModel.tsx";
 export * from "./Pill.tsx";
 export * from "./States.tsx";
 export * from "./Steps.tsx";

@@ -4,7 +4,8 @@ import { database } from "../../src/platform/db.ts";
 import { beginEnrolment, finishEnrolment, isEnrolled } from "../../src/platform/enrolment.ts";
 import { createDevice, removeDevice, slotOfPhone } from "../../src/platform/local-seal.ts";
 import { enqueue, entries, fileOf, readQueue, refusals, waiting } from "../../src/platform/queue.ts";
-import { cancel, flush } from "../../src/platform/sending.ts";
+import { cancel, flush, waitsForCode } from "../../src/platform/sending.ts";
+import { session } from "../../src/platform/session.ts";
 
 const write = (id: string) => ({
   method: "PUT" as const,
@@ -57,6 +58,7 @@ beforeEach(async () => {
   await removeDevice();
   entries.value = [];
   await createDevice();
+  session.value = { state: "open", who: { role: "young" } };
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -91,6 +93,42 @@ test("a refused file stays with its reason; taken back, it goes from the phone",
   expect(refusals.value).toHaveLength(1);
   await cancel("a");
   expect(await (await database()).count("files")).toBe(0);
+});
+
+const closed = [
+  ["closed", { state: "known", role: "young" }],
+  ["opened by its own key alone", { state: "open", who: { role: "young", offline: true } }],
+] as const;
+
+test.each(closed)(
+  "on a phone that is %s, a paper waits for the code and a tick does not wait for it",
+  async (_, state) => {
+    const sent = carrier(200);
+    const asked = vi.fn(async () => Response.json({}));
+    vi.stubGlobal("fetch", asked);
+    session.value = state;
+    await enqueue(write("a"), undefined, { file: photo, id: "a" });
+    await enqueue({ method: "POST", path: "/api/v1/milestones/m/done", subject: "milestone:m", label: "x" });
+    await flush();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    expect(sent).toHaveLength(0);
+    expect(entries.value.map(entry => [entry.id, waitsForCode(entry)])).toEqual([["a", true]]);
+    session.value = { state: "open", who: { role: "young" } };
+    await flush();
+    expect(sent).toHaveLength(1);
+    expect(entries.value).toEqual([]);
+  },
+);
+
+test("a server that closed meanwhile keeps the paper here, and lets the ticks through", async () => {
+  carrier(423);
+  const asked = vi.fn(async () => Response.json({}));
+  vi.stubGlobal("fetch", asked);
+  await enqueue(write("a"), undefined, { file: photo, id: "a" });
+  await enqueue({ method: "POST", path: "/api/v1/milestones/m/done", subject: "milestone:m", label: "x" });
+  await flush();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  expect(entries.value.map(entry => [entry.id, entry.state])).toEqual([["a", "waiting"]]);
 });
 
 test("a gesture one may undo does not leave before its time, even if the app was closed", async () => {

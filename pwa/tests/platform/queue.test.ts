@@ -52,6 +52,16 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe("writes made without network", () => {
+  test("made while the queue is being read are shown once, and none is lost", async () => {
+    network(...Array.from({ length: 40 }, () => "cut" as const));
+    const kept = Array.from({ length: 8 }, async (_, n) => {
+      await Promise.all([readQueue(), enqueue(tick(`M${n}`)), readQueue()]);
+    });
+    await Promise.all(kept);
+    const subjects = entries.value.map(one => one.subject).sort();
+    expect(subjects).toEqual(Array.from({ length: 8 }, (_, n) => `milestone:M${n}`));
+  });
+
   test("stay visible, in order, and survive the app being closed", async () => {
     network("cut", "cut");
     await enqueue(tick("M14"));

@@ -91,18 +91,30 @@ test("a tick refused because somebody changed it keeps the day and the words", a
   expect(refused.value.size).toBe(0);
 });
 
-test("one refusal among several does not stop the others", async () => {
-  let n = 0;
-  network(() =>
-    n++ === 0
-      ? Response.json({ code: "conflict", detail: "Déjà fait." }, { status: 409 })
-      : Response.json({}),
-  );
-  act(() => tick([one, { ...one, youth: "y2", name: "Orion Essai" }]));
+test("several go together: all of them, or none and each keeps what was typed", async () => {
+  const several = [one, { ...one, youth: "y2", name: "Orion Essai", version: 5 }];
+  network(() => Response.json({ settled: true }));
+  act(() => tick(several));
   await pass(11);
-  expect(seen.map(({ path }) => path)).toEqual([
-    "/api/v1/youths/y1/milestones/M15/done",
-    "/api/v1/youths/y2/milestones/M15/done",
+  expect(seen).toEqual([
+    {
+      path: "/api/v1/caseload/gestures",
+      match: null,
+      body: {
+        gesture: "done",
+        on: "2026-11-20",
+        words: "Compte rendu inventé",
+        targets: [
+          { youth_id: "y1", rule: "M15", version: 3 },
+          { youth_id: "y2", rule: "M15", version: 5 },
+        ],
+      },
+    },
   ]);
-  expect([...refused.value.keys()]).toEqual(["y1/M15"]);
+  expect(refused.value.size).toBe(0);
+  network(() => Response.json({ code: "conflict", detail: "Déjà fait." }, { status: 409 }));
+  act(() => tick(several));
+  await pass(11);
+  expect(seen).toHaveLength(1);
+  expect([...refused.value.keys()]).toEqual(["y1/M15", "y2/M15"]);
 });

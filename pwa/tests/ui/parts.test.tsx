@@ -7,6 +7,7 @@ import { Button } from "../../src/ui/Button.tsx";
 import { barLength, barWords } from "../../src/ui/Chart.tsx";
 import { CodePad } from "../../src/ui/CodePad.tsx";
 import { readDate } from "../../src/ui/DateField.tsx";
+import { SelectField } from "../../src/ui/Field.tsx";
 import { currentTab } from "../../src/ui/Header.tsx";
 import { placeOf } from "../../src/ui/Horizon.tsx";
 import { Toasts, toast } from "../../src/ui/Toasts.tsx";
@@ -164,6 +165,8 @@ test("the tab of a screen is the longest that begins its address", () => {
   expect(currentTab(tabs, "/jeune/papiers/4")).toBe("/jeune/papiers");
   expect(currentTab(tabs, "/jeune/papiersperdus")).toBe("/jeune");
   expect(currentTab(tabs, "/urgence")).toBeUndefined();
+  const journeys = { ...tab("/jeune/demarches"), also: ["/jeune/droits"] };
+  expect(currentTab([...tabs, journeys], "/jeune/droits/M14")).toBe("/jeune/demarches");
 });
 
 test("every pair of colours is readable, and a pair that is not is named", () => {
@@ -175,4 +178,15 @@ test("every pair of colours is readable, and a pair that is not is named", () =>
   expect(failures(worse, pairs).said.join()).toMatch(
     /--ink-2 on --paper, light: 1\.\d+, needs 4\.5|--ink-2 on --paper, light: 2\.\d+/,
   );
+});
+
+test("a label names its own field, even beside a part drawn apart", () => {
+  const other = document.createElement("div");
+  document.body.append(other);
+  const age = <SelectField label="Âge" value="" options={[]} onInput={() => undefined} />;
+  act(() => render(<SelectField label="Tri" value="" options={[]} onInput={() => undefined} />, other));
+  draw(age);
+  expect(found<HTMLLabelElement>("label").control).toBe(found("select"));
+  render(null, other);
+  other.remove();
 });

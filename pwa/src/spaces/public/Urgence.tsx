@@ -1,11 +1,12 @@
 import { MessageSquare, Phone } from "lucide-preact";
 import { useLocation } from "preact-iso";
 import { Screen } from "../../frame/index.ts";
-import { dayOf, minute, PARIS } from "../../platform/clock.ts";
+import { minute, PARIS } from "../../platform/clock.ts";
 import { homeOf, session } from "../../platform/session.ts";
 import { type Contact, checkedOn, firstContacts, linkOf, ofLevel } from "../../services/contacts/contacts.ts";
-import { openingAt } from "../../services/contacts/opening.ts";
-import { dayName, hour, longDate } from "../../text/dates.ts";
+import { hour, longDate } from "../../text/dates.ts";
+import { Button } from "../../ui/Button.tsx";
+import { openWords } from "./open-words.ts";
 import "./urgence.css";
 import { t } from "./words.ts";
 
@@ -39,6 +40,14 @@ export default function Urgence() {
       <p class="meta">
         {t("urgence.paris")} {!sameHour(at) && t("urgence.here", { hour: hour(at, hereZone()) })}
       </p>
+      {now.state === "open" && now.who.role === "young" && (
+        <Button wide href="/jeune/ca-ne-va-pas">
+          {t("urgence.unwell")}
+        </Button>
+      )}
+      <p>
+        <a href="/contacts">{t("urgence.contacts")}</a>
+      </p>
       <p class="meta">{t("urgence.checked", { date: longDate(checkedOn()) })}</p>
       <p class="meta">{t("urgence.no_log")}</p>
       <p>
@@ -67,7 +76,7 @@ function Calls({ contacts, at, hours }: { contacts: Contact[]; at: Date; hours?:
               <span class="call-number">{contact.number_display}</span>
               <span class="call-words">
                 {contact.words}
-                {hours && <span class="meta">{openWords(contact, at)}</span>}
+                {hours && <span class="meta">{openWords(contact.hours, at)}</span>}
               </span>
             </span>
           </a>
@@ -75,17 +84,6 @@ function Calls({ contacts, at, hours }: { contacts: Contact[]; at: Date; hours?:
       ))}
     </ul>
   );
-}
-
-/** « Ouvert maintenant, jusqu'à 23 h », in Paris time. */
-function openWords(contact: Contact, at: Date): string {
-  const now = openingAt(contact.hours, at);
-  if (now.open)
-    return now.always ? t("urgence.open_all") : t("urgence.open_until", { hour: hour(now.until) });
-  if (!now.opens) return "";
-  const day = dayOf(now.opens);
-  if (day === dayOf(at)) return t("urgence.closed_until", { hour: hour(now.opens) });
-  return t("urgence.closed_until_day", { day: dayName(day), hour: hour(now.opens) });
 }
 
 function hereZone(): string {

@@ -51,6 +51,7 @@ export default function Waiting() {
 /** A conflict: two answers, one choice. A refusal: its reason, try again or drop it. Nothing typed is lost before. */
 function Question({ entry }: { entry: Entry }) {
   const conflict = entry.state === "conflict";
+  const place = conflict ? placeOf(entry) : undefined;
   return (
     <Card as="article">
       <strong>{entry.label}</strong>
@@ -58,15 +59,25 @@ function Question({ entry }: { entry: Entry }) {
       <p>{conflict ? t("waiting.conflict") : t("waiting.refused")}</p>
       {entry.answer && !conflict && <p>{entry.answer.detail}</p>}
       <div class="cluster">
-        <Button onClick={() => settle(entry.id, "mine", seenVersion(entry))}>
-          {conflict ? t("waiting.mine") : t("waiting.again")}
-        </Button>
+        {place ? (
+          <Button href={place}>{t("waiting.look")}</Button>
+        ) : (
+          <Button onClick={() => settle(entry.id, "mine", seenVersion(entry))}>
+            {conflict ? t("waiting.mine") : t("waiting.again")}
+          </Button>
+        )}
         <Button onClick={() => settle(entry.id, "theirs")}>
           {conflict ? t("waiting.theirs") : t("waiting.drop")}
         </Button>
       </div>
     </Card>
   );
+}
+
+/** An answer is about a day and an hour: when they changed, one looks at them before answering again. */
+function placeOf({ subject }: Entry): string | undefined {
+  const [kind, id] = subject.split(":");
+  return kind === "appointment" && id ? `/jeune/agenda/${id}` : undefined;
 }
 
 /** The version the server has today, when its refusal says it. */

@@ -14,6 +14,21 @@ export function todayHere(): string {
   return today(now.state === "open" ? now.who.zone : undefined);
 }
 
+/** The files and the dates a gesture is about, read before it is made. */
+export function Targets({ targets }: { targets: Target[] }) {
+  return (
+    <ul class="targets">
+      {targets.map(one => (
+        <li key={`${one.youth}/${one.rule}`}>
+          <strong>{one.name}</strong>
+          {" : "}
+          {one.title}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** « Marquer fait »: the day and, if any, what proves it. Nothing leaves before the ten seconds of « Annuler ». */
 export function DoneSheet({
   targets,
@@ -60,15 +75,7 @@ function Form({ targets, typed, onClose }: { targets: Target[]; typed?: Typed; o
         confirm();
       }}
     >
-      <ul class="targets">
-        {targets.map(one => (
-          <li key={`${one.youth}/${one.rule}`}>
-            <strong>{one.name}</strong>
-            {" : "}
-            {one.title}
-          </li>
-        ))}
-      </ul>
+      <Targets targets={targets} />
       <DateField id="done-on" label={t("done.on")} value={day} onInput={setDay} error={error} />
       <TextArea
         id="done-evidence"

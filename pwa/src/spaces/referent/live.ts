@@ -1,7 +1,7 @@
 /** Readings that live as long as the session is open, in memory alone: going back to the list shows it at once. */
 import { useEffect, useMemo } from "preact/hooks";
 import { session } from "../../platform/session.ts";
-import { type Live, liveReading, type Reading } from "../../platform/use-kept.ts";
+import { type Kept, type Live, liveReading, readAgainOnChange } from "../../platform/use-kept.ts";
 
 const readings = new Map<string, Live<unknown>>();
 
@@ -17,15 +17,17 @@ function liveOf<T>(name: string, load: () => Promise<T>): Live<T> {
   return made;
 }
 
-export type LiveReading<T> = Reading<T> & Pick<Live<T>, "refresh" | "put">;
+export type LiveReading<T> = Kept<T>;
 
 /** Reads `load()` when the screen opens; what was read under this name shows while it waits. */
 export function useLive<T>(name: string, load: () => Promise<T>): LiveReading<T> {
   const live = useMemo(() => liveOf(name, load), [name]);
   useEffect(() => {
     void live.refresh();
+    return readAgainOnChange(name, live);
   }, [live]);
-  return { ...live.reading.value, refresh: live.refresh, put: live.put };
+  const { reading, ...gestures } = live;
+  return { ...reading.value, ...gestures };
 }
 
 /** What was read elsewhere is no longer true: read again when a screen asks. */

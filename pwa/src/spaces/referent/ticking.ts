@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { session } from "../../platform/session.ts";
 import { markDone } from "../../services/autonomy/gestures.ts";
 import type { Milestone } from "../../services/autonomy/milestones.ts";
+import { settle } from "../../services/desk/caseload.ts";
 import { toast } from "../../ui/index.ts";
 import { stale } from "./live.ts";
 import { said, t } from "./words.ts";
@@ -54,16 +55,26 @@ function release(ticks: Tick[]): void {
   held.value = new Map([...held.value].filter(([key]) => !keys.has(key)));
 }
 
-async function sendAll(ticks: Tick[]): Promise<void> {
-  for (const one of ticks) {
-    try {
-      await markDone(one.youth, one, one.on, one.evidence);
-      stale(`file:${one.youth}`);
-    } catch (error) {
-      refused.value = new Map([...refused.value, [keyOf(one), { ...one, why: said(error) }]]);
-      stale(`file:${one.youth}`);
-    }
-    release([one]);
+/** One goes alone; several go together, all of them or none. */
+async function send(ticks: Tick[]): Promise<void> {
+  const [first, ...others] = ticks;
+  if (!first) return;
+  if (others.length === 0) {
+    await markDone(first.youth, first, first.on, first.evidence);
+    return;
   }
+  const targets = ticks.map(({ youth, rule, version }) => ({ youth_id: youth, rule, version }));
+  await settle("done", targets, first.evidence, first.on);
+}
+
+async function sendAll(ticks: Tick[]): Promise<void> {
+  try {
+    await send(ticks);
+  } catch (error) {
+    const why = said(error);
+    refused.value = new Map([...refused.value, ...ticks.map(one => [keyOf(one), { ...one, why }] as const)]);
+  }
+  for (const one of ticks) stale(`file:${one.youth}`);
+  release(ticks);
   stale("caseload:");
 }

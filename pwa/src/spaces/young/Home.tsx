@@ -1,4 +1,6 @@
-import { Bell } from "lucide-preact";
+import { Bell, LifeBuoy, Phone, Undo2 } from "lucide-preact";
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { Loaded } from "../../frame/index.ts";
 import { online } from "../../platform/connectivity.ts";
 import { entries } from "../../platform/queue.ts";
@@ -9,7 +11,9 @@ import { Button, Card, Doubt, Empty, Horizon, List, Row, Waits } from "../../ui/
 import { ageText, deadline, horizonText } from "./ages.ts";
 import { milestonePending } from "./done.ts";
 import { useMine } from "./mine.ts";
+import { NextOne } from "./NextOne.tsx";
 import { Page, useRead, useRefresh } from "./parts.tsx";
+import { type Proposed, useProposed } from "./steps/proposed.ts";
 import { t } from "./words.ts";
 
 const MOST = 3;
@@ -22,19 +26,47 @@ export function Home() {
   return (
     <Page title={name ? t("home.title", { name }) : t("home.title.bare")}>
       <div class="stack">
+        <Asked />
         <Loaded of={home} skeleton={4}>
           {value => <Stand home={value} />}
         </Loaded>
+        <List>
+          <Row href="/jeune/ca-ne-va-pas" icon={LifeBuoy} title={t("home.unwell")} />
+          {between(home.value, 18, 21) && (
+            <Row href="/jeune/soutien" icon={Undo2} title={t("home.support")} />
+          )}
+          {between(home.value, 21, 99) && <Row href="/jeune/soutien" icon={Phone} title={t("home.call")} />}
+        </List>
       </div>
     </Page>
   );
+}
+
+/** Whether somebody asks to come in: looked at once the screen is drawn. */
+function Asked() {
+  const [part, setPart] = useState<{ Banner: ComponentType }>();
+  useEffect(() => {
+    import("./ways/Banner.tsx").then(setPart, () => undefined);
+  }, []);
+  return part ? <part.Banner /> : null;
+}
+
+/** From this birthday until that one, as far as one knows. */
+function between(home: HomeRead | undefined, from: number, to: number): boolean {
+  const years = home?.birth.age_years ?? 0;
+  return years >= from && years < to;
 }
 
 function Stand({ home }: { home: HomeRead }) {
   const left = home.to_do.filter(one => !milestonePending(one.rule));
   const start = useNoPaper();
   const rows = start ? left.slice(0, MOST - 1) : left.slice(1);
-  const count = (start ? 1 : 0) + (start ? rows.length : left.length);
+  const dated = (start ? 1 : 0) + (start ? rows.length : left.length);
+  // What has a date comes first; the journeys fill what is left of three.
+  const steps = useProposed(MOST - dated);
+  const [only] = dated === 0 ? steps : [];
+  const others = only ? steps.slice(1) : steps;
+  const count = dated + steps.length;
   return (
     <>
       {!home.counter_hidden && <Time home={home} />}
@@ -47,7 +79,8 @@ function Stand({ home }: { home: HomeRead }) {
         <>
           <h2>{t("home.todo", { n: count })}</h2>
           {start ? <Start /> : left[0] && <First todo={left[0]} on={home.on} />}
-          {rows.length > 0 && (
+          {only && <FirstStep step={only} />}
+          {rows.length + others.length > 0 && (
             <List>
               {rows.map(one => (
                 <Row
@@ -57,12 +90,16 @@ function Stand({ home }: { home: HomeRead }) {
                   meta={one.due_on ? deadline(one.due_on, home.on) : one.why}
                 />
               ))}
+              {others.map(one => (
+                <Row key={one.href} href={one.href} title={one.title} meta={one.why} />
+              ))}
             </List>
           )}
         </>
       ) : (
         <Nothing home={home} />
       )}
+      <NextOne next={home.appointments?.[0]} on={home.on} />
       {left.length < home.to_do.length && !online.value && (
         <p>
           <Waits />
@@ -128,6 +165,19 @@ function First({ todo, on }: { todo: ToDo; on: string }) {
       {todo.due_on && <p class="due">{deadline(todo.due_on, on)}</p>}
       <p>{todo.why}</p>
       <Button kind="filled" wide href={wayTo(todo)}>
+        {t("home.see")}
+      </Button>
+    </Card>
+  );
+}
+
+/** Nothing has a date: the journey that serves most comes first. */
+function FirstStep({ step }: { step: Proposed }) {
+  return (
+    <Card as="article">
+      <h3 class="first-title">{step.title}</h3>
+      <p>{step.why}</p>
+      <Button kind="filled" wide href={step.href}>
         {t("home.see")}
       </Button>
     </Card>

@@ -26,6 +26,12 @@ import { t } from "./words.ts";
 
 const RIGHTS = "/jeune/droits";
 const YEAR = 365;
+/** What one asks for in the application: help after 18, to come back, an interview. */
+const askedHere = ["M21", "M32", "M33"];
+/** The duties an interview answers. */
+const interviews = new Set(["M14", "M16", "M31"]);
+/** The autonomy project. */
+const PROJECT = "M15";
 
 /** One right: what, why, by when, what to do first, where it comes from, what happened. */
 export function MilestonePage() {
@@ -101,6 +107,15 @@ function One({ milestone, on }: { milestone: Milestone; on: string }) {
           <p>
             <strong>{milestone.gesture}</strong>
           </p>
+          {askedHere.includes(milestone.rule) && (
+            <div>
+              <Button href="/jeune/soutien">{t("milestone.ask")}</Button>
+            </div>
+          )}
+          {interviews.has(milestone.rule) && (
+            <Button href="/jeune/entretiens">{t("milestone.interview")}</Button>
+          )}
+          {milestone.rule === PROJECT && <Button href="/jeune/projet">{t("me.project")}</Button>}
         </section>
       )}
       {milestone.certainty === "to_check" && (

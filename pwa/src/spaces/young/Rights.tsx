@@ -23,7 +23,7 @@ export function Rights() {
   const { milestones } = useMine();
   useRefresh(milestones);
   return (
-    <Page title={t("rights.title")}>
+    <Page title={t("rights.title")} back="/jeune/demarches">
       <p class="lead">{t("rights.lead")}</p>
       <Loaded of={milestones} skeleton={5}>
         {({ items }) => (items.length === 0 ? <Empty text={t("rights.empty")} /> : <Groups items={items} />)}

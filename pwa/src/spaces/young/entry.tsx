@@ -5,6 +5,7 @@ import { Find } from "./entry/Find.tsx";
 import { Invited } from "./entry/Invited.tsx";
 import { Lost } from "./entry/Lost.tsx";
 import { TrialLink } from "./entry/TrialLink.tsx";
+import { CardDoor, NotMine, SquareDoor, TeamDoor } from "./ways/later.tsx";
 
 /** The young person's door: an invitation, the code of this phone, or another way in. */
 export default function Entry() {
@@ -15,6 +16,10 @@ export default function Entry() {
       <Route path="/invitation" component={Invited} />
       <Route path="/entrer/retrouver" component={Find} />
       <Route path="/entrer/aide" component={Lost} />
+      <Route path="/entrer/carte" component={CardDoor} />
+      <Route path="/entrer/equipe" component={TeamDoor} />
+      <Route path="/entrer/telephone" component={SquareDoor} />
+      <Route path="/entrer/perdu" component={NotMine} />
       <Route path="/entrer/lien" component={TrialLink} />
       <Route default component={Door} />
     </Router>

@@ -7,7 +7,7 @@ import { NetworkFailure } from "../../platform/http.ts";
 import type { Entry } from "../../platform/queue.ts";
 import { onSent } from "../../platform/sending.ts";
 import { lock, session } from "../../platform/session.ts";
-import { type Live, type Reading, useKept } from "../../platform/use-kept.ts";
+import { type Kept, useKept } from "../../platform/use-kept.ts";
 import { Button, type Children } from "../../ui/index.ts";
 import { t } from "./words.ts";
 
@@ -32,7 +32,7 @@ export function openedOffline(): boolean {
   return session.value.state === "open" && session.value.who.offline === true;
 }
 
-export type Kept<T> = Reading<T> & Pick<Live<T>, "refresh" | "put">;
+export type { Kept };
 
 /** A reading kept sealed on this phone. While only the phone is open, it reads what was kept. */
 export function useRead<T>(name: string, load: () => Promise<T>): Kept<T> {

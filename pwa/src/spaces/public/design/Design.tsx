@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { Screen } from "../../../frame/index.ts";
 import { contrast, type TextSize, type Theme, textSize, theme } from "../../../platform/settings.ts";
 import { Chips } from "../../../ui/index.ts";
+import { Calendar } from "./Calendar.tsx";
 import { Drawings } from "./Drawings.tsx";
 import { Fields } from "./Fields.tsx";
 import { Frames } from "./Frames.tsx";
@@ -65,6 +66,7 @@ export default function Design() {
         <Parts />
         <Frames />
         <Fields />
+        <Calendar />
         <Work />
       </div>
     </Screen>

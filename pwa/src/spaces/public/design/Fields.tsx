@@ -7,6 +7,7 @@ import {
   FileCapture,
   noDate,
   PageStrip,
+  PaperModel,
   readDate,
   Search,
   SelectField,
@@ -17,6 +18,22 @@ import {
 import { Piece } from "./Piece.tsx";
 
 const nothing = (): void => undefined;
+
+const models: [string, number][] = [
+  ["card-photo", 1],
+  ["card-photo", 2],
+  ["card-chip", 1],
+  ["card-chip", 2],
+  ["booklet", 1],
+  ["page-letter", 1],
+  ["page-stamp", 1],
+  ["page-table", 1],
+  ["page-form", 1],
+  ["page-code", 1],
+  ["page-lines", 1],
+  ["slip", 1],
+  ["ticket", 1],
+];
 
 export function Fields() {
   const [name, setName] = useState("");
@@ -83,14 +100,27 @@ export function Fields() {
         <p class="meta">Faux : « Ce n'est pas ce code. Encore 3 essais. »</p>
       </Piece>
       <Piece name="Photo">
-        <FileCapture shape="card" label="Carte d'identité, côté 1 sur 2" onPhoto={nothing} onFile={nothing} />
         <FileCapture
-          shape="page"
+          model="card-photo"
+          label="Carte d'identité, côté 1 sur 2"
+          onShoot={nothing}
+          onPhoto={nothing}
+          onFile={nothing}
+        />
+        <FileCapture
+          model="page-stamp"
           label="Acte de naissance"
           verdict="C'est un peu flou. Pose le papier à plat."
           onPhoto={nothing}
           onFile={nothing}
         />
+        <ul class="cluster model-strip">
+          {models.map(([model, side]) => (
+            <li key={`${model}-${side}`}>
+              <PaperModel model={model} side={side} />
+            </li>
+          ))}
+        </ul>
         <PageStrip
           pages={[{ id: "1", url: "/icons/cap18-192.png", alt: "Page 1" }]}
           onOpen={nothing}

@@ -1,9 +1,12 @@
+import { ArrowLeftRight, BellRing } from "lucide-preact";
 import { useLocation } from "preact-iso";
 import { Screen } from "../../../frame/index.ts";
 import { signOut, wanted } from "../../../platform/session.ts";
 import { type Theme, theme } from "../../../platform/settings.ts";
 import { readMe } from "../../../services/people/me.ts";
-import { Button, Choices } from "../../../ui/index.ts";
+import { Button, Choices, List, Row } from "../../../ui/index.ts";
+import { t as n } from "../../telling/words.ts";
+import { places, toldHref } from "../addresses.ts";
 import { useLive } from "../live.ts";
 import { Fact } from "../parts.tsx";
 import { t } from "../words.ts";
@@ -38,6 +41,10 @@ export function Account() {
             </div>
           </section>
         )}
+        <List>
+          <Row href={toldHref()} icon={BellRing} title={n("title")} />
+          <Row href={places.exchange} icon={ArrowLeftRight} title={t("account.exchange")} />
+        </List>
         <Sessions />
         <WaysIn />
         <section class="card">

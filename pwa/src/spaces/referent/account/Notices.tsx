@@ -1,9 +1,12 @@
-import { Bell, ListChecks } from "lucide-preact";
+import { Bell, Calendar, Files, ListChecks, Phone } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { keptWhen, Screen } from "../../../frame/index.ts";
-import { markSeen, type Notice, readNotices } from "../../../services/desk/notices.ts";
-import { Button, Empty, ErrorState, List, Row, Skeleton } from "../../../ui/index.ts";
-import { fileHref } from "../addresses.ts";
+import { type Role, session } from "../../../platform/session.ts";
+import { markSeen, type Notice, readNotices, withSeen } from "../../../services/desk/notices.ts";
+import { placeOf } from "../../../services/desk/places.ts";
+import { Button, Empty, ErrorState, type Icon, List, Row, Skeleton } from "../../../ui/index.ts";
+import { t as n } from "../../telling/words.ts";
+import { places, toldHref } from "../addresses.ts";
 import { useLive } from "../live.ts";
 import { Refusal } from "../parts.tsx";
 import { said, t } from "../words.ts";
@@ -12,12 +15,13 @@ import { said, t } from "../words.ts";
 export function Notices() {
   const read = useLive("notices", readNotices);
   const [error, setError] = useState<string>();
+  const role = roleHere();
   const fresh = read.value?.items.filter(one => !one.seen).map(one => one.id) ?? [];
   const see = async (ids: string[]): Promise<void> => {
     setError(undefined);
     try {
-      // The server takes 200 at most in one request.
-      for (let from = 0; from < ids.length; from += 200) await markSeen(ids.slice(from, from + 200));
+      await markSeen(ids);
+      read.put(now => withSeen(now, ids));
       await read.refresh();
     } catch (cause) {
       setError(said(cause));
@@ -35,21 +39,23 @@ export function Notices() {
         )}
         {!read.value && read.state === "loading" && <Skeleton lines={5} />}
         {read.value?.items.length === 0 && <Empty text={t("notices.empty")} mood="done" />}
-        {fresh.length > 0 && (
-          <div>
+        <div class="cluster">
+          {fresh.length > 0 && (
             <Button onClick={() => see(fresh)}>{t("notices.all_seen", { n: fresh.length })}</Button>
-          </div>
-        )}
+          )}
+          <Button href={toldHref()}>{t("notices.settings")}</Button>
+          {role !== "mentor" && <Button href={places.calls}>{n("calls.title")}</Button>}
+        </div>
         {(read.value?.items.length ?? 0) > 0 && (
           <List label={t("notices.title")}>
             {read.value?.items.map(one => (
               <Row
                 key={one.id}
-                icon={youthOf(one) ? ListChecks : Bell}
+                icon={pictures[one.subject?.kind ?? ""] ?? Bell}
                 title={one.text}
                 meta={keptWhen(new Date(one.at))}
                 fresh={!one.seen}
-                href={youthOf(one) && fileHref(youthOf(one) ?? "", "echeances")}
+                href={placeOf(role, one.subject)}
                 onClick={one.seen ? undefined : () => void see([one.id])}
               />
             ))}
@@ -60,8 +66,15 @@ export function Notices() {
   );
 }
 
-/** Whose file a notice leads to. */
-function youthOf({ subject }: Notice): string | undefined {
-  const youth = (subject as Record<string, unknown> | null | undefined)?.youth_id;
-  return typeof youth === "string" ? youth : undefined;
+const pictures: Record<Notice["kind"], Icon> = {
+  milestone: ListChecks,
+  appointment: Calendar,
+  grant: Files,
+  paper_request: Files,
+  call: Phone,
+};
+
+function roleHere(): Role {
+  const now = session.value;
+  return now.state === "open" ? now.who.role : "referent";
 }

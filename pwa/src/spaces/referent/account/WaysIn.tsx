@@ -32,7 +32,7 @@ export function WaysIn() {
       // Drawing words opens the keyring: a fresh proof opens it, whatever the time since the last one.
       if (ways.value?.some(one => one.kind === "passphrase")) await proveAgain();
       setNoted(false);
-      setWords(await makeWords());
+      setWords(await withProof(makeWords));
     } catch (cause) {
       tell(cause);
     }

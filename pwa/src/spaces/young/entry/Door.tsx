@@ -1,10 +1,10 @@
-import { Info, MailOpen, TextCursorInput } from "lucide-preact";
+import { IdCard, Info, MailOpen, Smartphone, TextCursorInput } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Screen } from "../../../frame/index.ts";
 import { online } from "../../../platform/connectivity.ts";
 import { isEnrolled } from "../../../platform/enrolment.ts";
-import { afterOpening, lastRole, opened, session, type Who } from "../../../platform/session.ts";
+import { afterOpening, cutHere, lastRole, opened, session, type Who } from "../../../platform/session.ts";
 import { Actions, Button, CodePad, focusOn, List, Row, Skeleton, toast } from "../../../ui/index.ts";
 import { openWithCode } from "../opening.ts";
 import { t } from "../words.ts";
@@ -26,6 +26,8 @@ export function Door() {
     route(afterOpening(found.who.role), true);
   };
   useEffect(() => void look(), []);
+  // Cut from elsewhere while the door was shown: the code it asked for would open nothing any more.
+  if (cutHere.value) return <LostPhone why="evicted" />;
   if (step === "code") return <CodeDoor />;
   if (step === "words") return <Find />;
   // A phone that was ours and has no key any more was cleaned by its browser: nothing is lost, and it says so.
@@ -56,6 +58,8 @@ function Ways() {
             title={t("door.words")}
             meta={t("door.words.meta")}
           />
+          <Row href="/entrer/aide" icon={Smartphone} title={t("door.lost")} meta={t("door.lost.meta")} />
+          <Row href="/entrer/carte" icon={IdCard} title={t("door.card")} meta={t("door.card.meta")} />
         </List>
         <p class="note-line">
           <Info size={18} aria-hidden="true" />

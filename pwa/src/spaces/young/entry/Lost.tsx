@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { Screen } from "../../../frame/index.ts";
 import { Actions, Button, Empty } from "../../../ui/index.ts";
 import { t } from "../words.ts";
@@ -7,7 +6,6 @@ export type Why = "frozen" | "evicted";
 
 /** This phone opens nothing any more. What is kept, then the ways back; blames nobody. */
 export function LostPhone({ why }: { why?: Why }) {
-  const [team, setTeam] = useState(false);
   return (
     <Screen title={t("lost.title")} back="/entrer">
       <div class="stack">
@@ -16,16 +14,19 @@ export function LostPhone({ why }: { why?: Why }) {
           <Button wide kind="filled" href="/entrer/retrouver">
             {t("lost.words")}
           </Button>
-          <Button wide aria-expanded={team} onClick={() => setTeam(!team)}>
+          <Button wide href="/entrer/carte">
+            {t("door.card")}
+          </Button>
+          <Button wide href="/entrer/equipe">
             {t("lost.team")}
           </Button>
+          <Button wide kind="quiet" href="/entrer/perdu">
+            {t("lost.cut")}
+          </Button>
+          <Button wide kind="quiet" href="/entrer/invitation">
+            {t("lost.invitation")}
+          </Button>
         </Actions>
-        {team && (
-          <div class="notice stack" role="status">
-            <p>{t("lost.team.text")}</p>
-            <Button href="/entrer/invitation">{t("lost.invitation")}</Button>
-          </div>
-        )}
       </div>
     </Screen>
   );

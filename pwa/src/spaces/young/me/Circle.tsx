@@ -1,8 +1,10 @@
-import { HeartHandshake, UserCheck, Users } from "lucide-preact";
+import { Flag, HeartHandshake, UserCheck, Users } from "lucide-preact";
 import { Loaded } from "../../../frame/index.ts";
 import { type CirclePerson, readCircle } from "../../../services/people/me.ts";
 import { longDate } from "../../../text/dates.ts";
-import { Card, Empty, type Icon } from "../../../ui/index.ts";
+import { Card, Empty, type Icon, List, Row } from "../../../ui/index.ts";
+import { PersonGestures } from "../../reporting/later.tsx";
+import { t as r } from "../../reporting/words.ts";
 import { Page, useRead } from "../parts.tsx";
 import { t } from "../words.ts";
 
@@ -21,6 +23,10 @@ const words = {
   "document.read": "see.documents",
   "readiness.read": "see.readiness",
   "trace.read": "see.trace",
+  "pecule.read": "see.pecule",
+  "steps.read": "see.steps",
+  "project.read": "see.project",
+  "deliveries.read": "see.deliveries",
 } as const;
 
 function inWords(codes: string[]): string {
@@ -44,8 +50,13 @@ export function Circle() {
               <Person key={`${person.kind}:${person.id}`} person={person} />
             ))}
             {people.length > 0 && !people.some(one => one.kind === "mentor") && (
-              <p>{t("circle.no_mentor")}</p>
+              <p>
+                {t("circle.no_mentor")} <a href="/jeune/moi/mentor">{t("me.mentor")}</a>
+              </p>
             )}
+            <List>
+              <Row href="/jeune/moi/signalements" icon={Flag} title={r("mine.title")} meta={r("mine.meta")} />
+            </List>
           </div>
         )}
       </Loaded>
@@ -69,6 +80,7 @@ function Person({ person }: { person: CirclePerson }) {
         <span>{name}</span>
       </h2>
       {lines.map(([key, what]) => what && <p key={key}>{t(key, { what })}</p>)}
+      {kind !== "team" && <PersonGestures person={person} />}
     </Card>
   );
 }

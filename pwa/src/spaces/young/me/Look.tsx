@@ -18,7 +18,7 @@ const sizes: TextSize[] = ["100", "130", "160", "200"];
 export function Look() {
   const { me, home } = useMine();
   const hide = async (hidden: boolean): Promise<void> => {
-    if (home.value) home.put({ ...home.value, counter_hidden: hidden });
+    home.put(read => ({ ...read, counter_hidden: hidden }));
     await enqueue(counterWrite(hidden, t("look.counter")));
   };
   return (

@@ -3,6 +3,7 @@ import { online } from "../../../platform/connectivity.ts";
 import { Problem, sentence } from "../../../platform/http.ts";
 import { confirmWords, makeWords, readWaysIn, type Words } from "../../../services/accounts/phones.ts";
 import { Actions, Button, Card, CodePad, Empty } from "../../../ui/index.ts";
+import { NotConfirmed, StepUp, withProof } from "../papers/step-up.tsx";
 import { Alert, Page, useRead } from "../parts.tsx";
 import { t } from "../words.ts";
 
@@ -18,9 +19,9 @@ export function WaysIn() {
   const make = async (): Promise<void> => {
     setError(undefined);
     try {
-      setWords(await makeWords());
+      setWords(await withProof(makeWords));
     } catch (cause) {
-      setError(sentence(cause));
+      if (!(cause instanceof NotConfirmed)) setError(sentence(cause));
     }
   };
   if (done)
@@ -37,6 +38,7 @@ export function WaysIn() {
         <p>{t("words.need")}</p>
         {had && <p class="notice">{t("words.again.text")}</p>}
         <Alert>{error}</Alert>
+        <StepUp />
         <Actions>
           <Button kind="filled" wide missing={online.value ? undefined : t("words.offline")} onClick={make}>
             {t(had ? "words.again" : "words.make")}
