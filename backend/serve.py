@@ -1,24 +1,60 @@
-"""`make run`: keyd, the base, the demo, the web and the scheduler, started and stopped together on loopback."""
+"""`make run`: keyd, the base, the demo, the scheduler, the web, live and their one port, together on loopback.
+
+The application is read once: its processes are forked from that one, where each took seconds to read it again.
+"""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
+from typing import Protocol
 from urllib.request import urlopen
+
+from gunicorn.app import wsgiapp
 
 from backend import clock
 from backend.config import Settings
 from backend.keyd import Keyd, init, is_ready
+from backend.live import pulse
 
-READY_WITHIN = 60.0
+READY_WITHIN = 150.0
 STOP_WITHIN = 10.0
+
+
+class Child(Protocol):
+    """A process of the household, whichever way it began. `wait` raises `subprocess.TimeoutExpired`."""
+
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+    def terminate(self) -> None: ...
+    def kill(self) -> None: ...
+
+
+class Forked:
+    """`work` in a process that begins with what this one has read. `sys.exit` inside gives its code."""
+
+    def __init__(self, name: str, work: Callable[[], None]) -> None:
+        self._process = multiprocessing.get_context("fork").Process(target=work, name=name)
+        self._process.start()
+        self.terminate, self.kill = self._process.terminate, self._process.kill
+
+    def poll(self) -> int | None:
+        return self._process.exitcode
+
+    def wait(self, timeout: float | None = None) -> int:
+        self._process.join(timeout)
+        code = self._process.exitcode
+        if code is None:
+            raise subprocess.TimeoutExpired(self._process.name, timeout or 0)
+        return code
 
 
 @dataclass(slots=True)
@@ -26,14 +62,15 @@ class Household:
     """The processes of one instance. When one dies, the others are stopped and its code is returned."""
 
     environment: dict[str, str]
-    processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    processes: dict[str, Child] = field(default_factory=dict)
 
     def start(self, name: str, words: Sequence[str]) -> None:
+        """A program of its own, from its command line."""
         self.processes[name] = subprocess.Popen(list(words), env=self.environment)
 
-    def run(self, words: Sequence[str]) -> int:
-        """Run one command to its end, with the settings of the household; its exit code."""
-        return subprocess.run(list(words), env=self.environment, check=False).returncode
+    def fork(self, name: str, work: Callable[[], None]) -> None:
+        """A part of this application. To be called before any thread or connection is opened here."""
+        self.processes[name] = Forked(name, work)
 
     def watch(self) -> int:
         """Wait for a signal or a death; stop everything; return the first death's code."""
@@ -93,11 +130,25 @@ def start_keyd(house: Household, settings: Settings) -> None:
         time.sleep(0.05)
 
 
-def web_command(settings: Settings, port: int) -> list[str]:
-    """gunicorn with threads, on loopback: TLS and the outside are a reverse proxy's work."""
+def web_socket(settings: Settings) -> Path:
+    return settings.state_dir / "web.sock"
+
+
+def live_socket(settings: Settings) -> Path:
+    return settings.state_dir / "live.sock"
+
+
+def front_command(settings: Settings, port: int) -> list[str]:
+    """The one port of `make run`; installed, a reverse proxy stands there and speaks TLS."""
+    words = [sys.executable, "-m", "backend.front", str(port)]
+    return [*words, str(web_socket(settings)), str(live_socket(settings))]
+
+
+def web_command(settings: Settings) -> list[str]:
+    """gunicorn with threads, behind the front: TLS and the outside are a reverse proxy's work."""
     return [
         str(Path(sys.executable).parent / "gunicorn"),
-        "--bind", f"127.0.0.1:{port}",
+        "--bind", f"unix:{web_socket(settings)}",
         "--worker-class", "gthread",
         "--workers", "2",
         "--threads", "16",
@@ -110,6 +161,12 @@ def web_command(settings: Settings, port: int) -> list[str]:
     ]  # fmt: skip
 
 
+def gunicorn(command: Sequence[str]) -> None:
+    """Become this server, in a forked process."""
+    sys.argv = list(command)
+    wsgiapp.run()
+
+
 def wait_for_web(house: Household, port: int) -> None:
     """Until the web answers on loopback. Raises RuntimeError when it does not."""
     deadline = clock.monotonic() + READY_WITHIN
@@ -120,9 +177,19 @@ def wait_for_web(house: Household, port: int) -> None:
                     return
         except OSError:
             pass
-        if house.processes["web"].poll() is not None or clock.monotonic() > deadline:
+        if any(one.poll() is not None for one in house.processes.values()) or clock.monotonic() > deadline:
             house.stop()
             raise RuntimeError(f"Le service web ne répond pas : le port {port} est-il libre ?")
+        time.sleep(0.1)
+
+
+def wait_for_live(house: Household, settings: Settings) -> None:
+    """Until open screens can be held. Raises RuntimeError when they cannot."""
+    deadline = clock.monotonic() + READY_WITHIN
+    while not pulse.answers(f"unix:{live_socket(settings)}"):
+        if house.processes["live"].poll() is not None or clock.monotonic() > deadline:
+            house.stop()
+            raise RuntimeError("Le direct ne répond pas.")
         time.sleep(0.1)
 
 
@@ -134,12 +201,9 @@ def child_environment(settings: Settings, environment: dict[str, str]) -> dict[s
         "DATABASE_URL": settings.database_url,
         "CAP18_PUBLIC_URL": settings.public_url,
         "CAP18_KEYD_SOCKET": str(settings.keyd_socket),
+        "CAP18_LIVE_BIND": f"unix:{live_socket(settings)}",
         "PYTHONUNBUFFERED": "1",
     }
-
-
-def cap18(*words: str) -> list[str]:
-    return [str(Path(sys.executable).parent / "cap18"), *words]
 
 
 def household(settings: Settings, environment: dict[str, str]) -> Household:

@@ -133,7 +133,7 @@ def _value(one: Any) -> Any:
     if isinstance(one, UUID):
         return one.hex
     if isinstance(one, datetime):
-        return one.replace(tzinfo=None).isoformat(" ")
+        return one.replace(tzinfo=None).isoformat(" ", "microseconds")
     return one.isoformat() if isinstance(one, date) else one
 
 

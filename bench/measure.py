@@ -67,11 +67,15 @@ def bare_route(app: Flask, body: bytes | object, name: str = "bare") -> str:
 
 
 def caller(
-    app: Flask, path: str, cookies: Mapping[str, str] | None = None, status: int = 200
+    app: Flask,
+    path: str,
+    cookies: Mapping[str, str] | None = None,
+    status: int = 200,
+    more: Mapping[str, str] | None = None,
 ) -> Callable[[], bytes]:
-    """A GET in process, from the environment to the last byte. Fails when the status is not the one awaited."""
+    """A GET in process, from the environment to the last byte; `more` headers. Fails when the status is not awaited."""
     pairs = "; ".join(f"{name}={value}" for name, value in (cookies or {}).items())
-    headers = {"Origin": ORIGIN, "X-Cap18": "1"} | ({"Cookie": pairs} if pairs else {})
+    headers = {"Origin": ORIGIN, "X-Cap18": "1"} | ({"Cookie": pairs} if pairs else {}) | dict(more or {})
     builder = EnvironBuilder(
         path=path.partition("?")[0], query_string=path.partition("?")[2], base_url=ORIGIN
     )

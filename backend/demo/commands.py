@@ -14,11 +14,13 @@ from sqlalchemy.orm import Session
 from backend import clock, jobs
 from backend.access import Actor, Authority, Bond, BondKind, Membership, Role
 from backend.db import reading, transaction
-from backend.demo import invented, papers, seed
+from backend.demo import appointments, household, invented, of_here, papers, project, seed, steps, support
 from backend.errors import DomainError
 from backend.ids import new_id
 from backend.instance import Instance, instance
-from backend.services import accounts, autonomy, people
+from backend.outbox.demo import reachable
+from backend.services import accounts, autonomy, mentoring, people, protection
+from backend.vault import VaultKeys
 
 NIGHTS_BEFORE = 14
 SHOWN = (
@@ -26,6 +28,7 @@ SHOWN = (
     (Role.REFERENT, "référent"),
     (Role.LEAD, "responsable"),
     (Role.MENTOR, "mentor"),
+    (Role.SAFEGUARDING, "protection"),
 )
 
 
@@ -70,15 +73,84 @@ def fill(here: Instance, *, on: date, at: datetime) -> seed.World:
             )
             for one in (*world.members, *world.young)
         ]
+        for number, one in enumerate((*world.members, *world.young)):
+            reachable(
+                session,
+                one.id,
+                world.authority_id,
+                number,
+                keyd=here.keyd,
+                at=at,
+                phone=one.role is Role.YOUNG,
+            )
     rings.keep(keys)
     _tick(here, world, on=on, at=at)
     for days in range(NIGHTS_BEFORE, -1, -1):
         jobs.run(autonomy.daily, at=at, day=on - timedelta(days=days))
     first = world.young[0]
+    _meet(here, world, first.id, on=on, at=at)
+    steps.begin(_as(first.id, world.authority_id, Role.YOUNG), here, on=on, at=at)
     safe = rings.of(first.id)
     if safe is not None:
-        papers.drop(_as(first.id, world.authority_id, Role.YOUNG), safe, here, on=on, at=at)
+        _keep_papers(here, world, first.id, safe, on=on, at=at)
+    _accompany(here, world, on=on, at=at)
+    _worry(here, world, first.id, on=on, at=at)
+    _project(here, world, first.id, on=on, at=at)
+    lead = next(one.id for one in world.members if one.role is Role.LEAD)
+    of_here.write(_as(lead, world.authority_id, Role.LEAD), on=on, at=at)
+    support.write(world.authority_id, world.teams[0], here, _as, on=on, at=at)
     return world
+
+
+def _project(here: Instance, world: seed.World, first: UUID, *, on: date, at: datetime) -> None:
+    """The project of the first young person, begun by both."""
+    referent = project.referent_of(first)
+    if referent is not None:
+        authority = world.authority_id
+        young, adult = _as(first, authority, Role.YOUNG), _as(referent, authority, Role.REFERENT)
+        project.begin(young, adult, here, on=on, at=at)
+
+
+def _worry(here: Instance, world: seed.World, first: UUID, *, on: date, at: datetime) -> None:
+    """One report on the officer's desk: a worry of the first young person's referent, visibly invented."""
+    referent = project.referent_of(first)
+    if referent is None:
+        return
+    words = "Essai de démonstration : arrivé en retard trois fois, dit mal dormir. Rien de ceci n'est vrai."
+    said = protection.Said(new_id(), first, words=words)
+    protection.report(_as(referent, world.authority_id, Role.REFERENT), said, keyd=here.keyd, at=at, on=on)
+
+
+def _accompany(here: Instance, world: seed.World, *, on: date, at: datetime) -> None:
+    """The mentors' sheets, checks and pairs; two young persons of the first one's team ask for a mentor."""
+    mentors = [one.id for one in world.members if one.role is Role.MENTOR]
+    lead = next(one.id for one in world.members if one.role is Role.LEAD)
+    with transaction() as session:
+        paired = select(Bond.youth_id).where(Bond.kind == BondKind.MENTOR.value)
+        team = select(Bond.youth_id).where(Bond.team_id == world.teams[0], Bond.ends_on.is_(None))
+        alone = set(session.scalars(team)) - set(session.scalars(paired))
+        asking = [one.id for one in world.young if one.id in alone][:2]
+        mentoring.demo.settle(
+            session, world.authority_id, mentors, lead, asking, keyd=here.keyd, on=on, at=at
+        )
+
+
+def _keep_papers(
+    here: Instance, world: seed.World, first: UUID, safe: VaultKeys, *, on: date, at: datetime
+) -> None:
+    """The first young person's papers, and what passes between them, their referent and their mentor."""
+    young = _as(first, world.authority_id, Role.YOUNG)
+    kept = papers.drop(young, safe, here, on=on, at=at)
+    household.write(young, safe, on=on, at=at)
+    with reading() as reader:
+        bonds = reader.execute(
+            select(Bond.kind, Bond.adult_id).where(Bond.youth_id == first, Bond.ends_on.is_(None))
+        ).all()
+    circle = {kind: adult for kind, adult in bonds if adult is not None}
+    if BondKind.REFERENT in circle and BondKind.MENTOR in circle:
+        referent = _as(circle[BondKind.REFERENT], world.authority_id, Role.REFERENT)
+        mentor = circle[BondKind.MENTOR]
+        papers.pass_around(young, safe, kept, referent, mentor, here, on=on, at=at)
 
 
 def _kind(role: Role) -> str:
@@ -95,6 +167,20 @@ def _as(person_id: UUID, authority_id: UUID, role: Role) -> Actor:
         session_id=new_id(),
         open=True,
     )
+
+
+def _meet(here: Instance, world: seed.World, first: UUID, *, on: date, at: datetime) -> None:
+    """The first young person's referent plans some appointments, with them and with others they follow."""
+    with reading() as reader:
+        followed = reader.execute(
+            select(Bond.youth_id, Bond.adult_id).where(Bond.kind == BondKind.REFERENT, Bond.ends_on.is_(None))
+        ).all()
+    referent = next((adult for youth, adult in followed if youth == first), None)
+    if referent is None:
+        return
+    theirs = {youth for youth, adult in followed if adult == referent}
+    youths = [first, *(one.id for one in world.young if one.id in theirs and one.id != first)]
+    appointments.plan(_as(referent, world.authority_id, Role.REFERENT), youths, here, on=on, at=at)
 
 
 def _tick(here: Instance, world: seed.World, *, on: date, at: datetime) -> None:

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from backend.birthdays import anniversary
+
 FIRST_NAMES = (
     "Nova", "Lune", "Orion", "Altaïr", "Véga", "Sirius", "Comète", "Zénith", "Aube", "Rigel", "Cosmo", "Lyre",
     "Nébula", "Astre", "Boréal", "Éclipse", "Saturne", "Mira", "Pléiade", "Solstice", "Castor", "Andromède",
@@ -22,11 +24,14 @@ REFERENTS = (
     ("Karim", "Balise"), ("Judith", "Amarre"), ("Tomas", "Amarre"),
 )  # fmt: skip
 LEADS = (("Irène", "Sextant"), ("Paul", "Sextant"), ("Naïma", "Sextant"))
+OFFICERS = (("Aude", "Vigie"), ("Ivan", "Vigie"))
 MENTORS = (
     ("Camille", "Phare"), ("Élio", "Phare"), ("Rosa", "Phare"), ("Yann", "Phare"),
     ("Ada", "Jetée"), ("Simon", "Jetée"), ("Lina", "Jetée"), ("Marc", "Jetée"),
 )  # fmt: skip
 YOUTHS = 240
+ALONE = {19: 9, 49: 3}
+"""Files whose referent left, and how many days ago: nobody follows them, and their lead is told."""
 YEAR = 365.2425
 
 
@@ -54,6 +59,7 @@ class Youth:
     mentor: int | None
     account: bool
     ticked: tuple[str, ...] = field(default=())
+    alone_days: int | None = None
 
 
 def youths(on: date, *, seed: int = 18) -> list[Youth]:
@@ -67,7 +73,7 @@ def _youth(index: int, first: str, last: str, on: date, chance: Random) -> Youth
     days_lived = int((15.55 + 5.4 * (((index * 89) % YOUTHS) / YOUTHS) ** 1.7) * YEAR)
     born = on - timedelta(days=days_lived)
     if index == 0:
-        born = _years(on + timedelta(days=213), -18)
+        born = anniversary(on + timedelta(days=213), -18, accomplished=True)
     elif index == 1:
         born = date(2008, 2, 29)
     precision = "day" if index % 40 else ("day" if index == 0 else "year")
@@ -99,6 +105,7 @@ def _youth(index: int, first: str, last: str, on: date, chance: Random) -> Youth
         mentor=index % len(MENTORS) if index % 3 == 0 else None,
         account=index % 5 < 3,
         ticked=ticked,
+        alone_days=ALONE.get(index),
     )
 
 
@@ -106,7 +113,7 @@ def _care(index: int, born: date, on: date, age: float, chance: Random) -> tuple
     entry_age = (3 + 14 * chance.random() ** 0.7) if index % 9 else 17.1
     entry_age = min(entry_age if index else 11.0, age - 0.2)
     entered = born + timedelta(days=int(entry_age * YEAR))
-    adult_on = _years(born, 18)
+    adult_on = anniversary(born, 18, accomplished=True)
     basis = ("P1", "P1", "P1", "P1", "P8", "P1", "P9", "P1", "P3", "P1")[index % 10]
     first = entered + timedelta(days=120) if index % 4 == 0 else entered
     measures = [Care("P4", entered, first)] if first != entered and first < on else []
@@ -126,10 +133,3 @@ def _flags(stranger: bool, born: date, chance: Random) -> dict[str, Any]:
     if chance.random() < 0.6:
         flags["formation_qualifiante_depuis"] = (born + timedelta(days=int(16.4 * YEAR))).isoformat()
     return flags
-
-
-def _years(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, month=3, day=1)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from backend.access import Authority, BondKind, Role, Team
 from backend.db import transaction
 from backend.demo import invented
+from backend.demo.contacts import write_lines
 from backend.ids import new_id
 from backend.keyd import Keyd
 from backend.services import people
@@ -35,6 +36,7 @@ class Staff(NamedTuple):
     leads: list[UUID]
     referents: list[UUID]
     mentors: list[UUID]
+    officers: list[UUID]
 
 
 class World(NamedTuple):
@@ -69,6 +71,7 @@ def write_world(keyd: Keyd, *, on: date, at: datetime) -> World:
             )
         )
         session.flush()
+        write_lines(session, authority_id, on=on, at=at)
         staff = _staff(session, authority_id, on, at)
         key = keyd.authority_key(authority_id)
         lives = invented.youths(on)
@@ -83,6 +86,7 @@ def write_world(keyd: Keyd, *, on: date, at: datetime) -> World:
             *_named(staff.leads, Role.LEAD, invented.LEADS),
             *_named(staff.referents, Role.REFERENT, invented.REFERENTS),
             *_named(staff.mentors, Role.MENTOR, invented.MENTORS),
+            *_named(staff.officers, Role.SAFEGUARDING, invented.OFFICERS),
         ],
         young=[
             Somebody(youth, Role.YOUNG, f"{life.first_name} {life.last_name}")
@@ -133,6 +137,7 @@ def _staff(session: Session, authority_id: UUID, on: date, at: datetime) -> Staf
         leads=adults(invented.LEADS, "professional", Role.LEAD, lambda index: teams[index]),
         referents=adults(invented.REFERENTS, "professional", Role.REFERENT, lambda index: teams[index // 2]),
         mentors=adults(invented.MENTORS, "mentor", Role.MENTOR, lambda _: None),
+        officers=adults(invented.OFFICERS, "professional", Role.SAFEGUARDING, lambda _: None),
     )
 
 
@@ -183,7 +188,8 @@ def _bonds(
         )
 
     bond(BondKind.TEAM, life.care[0].starts_on, left, team_id=team)
-    bond(BondKind.REFERENT, since, left, adult_id=staff.referents[life.referent])
+    until = left if life.alone_days is None else on - timedelta(days=life.alone_days)
+    bond(BondKind.REFERENT, since, until, adult_id=staff.referents[life.referent])
     if life.mentor is not None and left is None:
         bond(BondKind.MENTOR, since, None, adult_id=staff.mentors[life.mentor])
     if left is not None:

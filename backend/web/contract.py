@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import RLock
 from typing import Any
 
 from apispec.ext.marshmallow import MarshmallowPlugin
@@ -36,6 +37,33 @@ class CapApi(Api):  # type: ignore[misc]
     ERROR_SCHEMA = ProblemSchema
     DEFAULT_RESPONSE_CONTENT_TYPE: str = "application/json"
 
+    def __init__(self, app: Flask, **said: Any) -> None:
+        self._unwritten: list[Any] = []
+        self._writing = RLock()
+        super().__init__(app, **said)
+
+    @property
+    def spec(self) -> Any:
+        """The text, written when somebody first reads it: a process that only answers starts without it."""
+        with self._writing:
+            while self._unwritten:
+                blueprint = self._unwritten.pop(0)
+                blueprint.register_views_in_doc(
+                    self, self._app, self._spec, name=blueprint.name, parameters=None
+                )
+                self._spec.tag({"name": blueprint.name, "description": blueprint.description})
+            return self._spec
+
+    @spec.setter
+    def spec(self, made: Any) -> None:
+        self._spec = made
+
+    def register_blueprint(self, blueprint: Any) -> None:
+        """Give a blueprint's routes to the application, and its text to whoever reads the contract."""
+        self._app.extensions["flask-smorest"]["blp_name_to_api"][blueprint.name] = self
+        self._app.register_blueprint(blueprint)
+        self._unwritten.append(blueprint)
+
     def handle_http_exception(self, error: Any) -> Response:
         return problem.on_http_error(error)
 
@@ -63,4 +91,6 @@ def schema_name(schema: Any) -> str:
 def contract(app: Flask) -> CapApi:
     """The API of an application, ready for its blueprints."""
     plugin = MarshmallowPlugin(schema_name_resolver=schema_name)
-    return CapApi(app, spec_kwargs={"marshmallow_plugin": plugin})
+    api = CapApi(app, spec_kwargs={"marshmallow_plugin": plugin})
+    api._spec.components.security_scheme("software_key", {"type": "http", "scheme": "bearer"})
+    return api

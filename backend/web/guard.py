@@ -9,10 +9,10 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from flask import Flask, request
-from flask_login import current_user
 
 from backend.access import Actor, Permission
 from backend.errors import Locked, NotFound, SignedOut
+from backend.web.session import signed_in
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -21,10 +21,15 @@ CONTRACT = "api-docs.openapi_json"
 
 def actor() -> Actor:
     """The person signed in. Raises `SignedOut`."""
-    user = current_user._get_current_object()
-    if not isinstance(user, Actor):
+    who = signed_in()
+    if who is None:
         raise SignedOut()
-    return user
+    return who
+
+
+def visitor() -> Actor | None:
+    """The person signed in, or None: for a public route that says a little more to who is known."""
+    return signed_in()
 
 
 def permission(needed: Permission, *, closed: str = "") -> Callable[[View], View]:
@@ -76,7 +81,7 @@ def install(app: Flask) -> None:
         if key not in openness:
             openness[key] = declared(app, *key)
         needed = openness[key]
-        if needed == "public":
+        if needed in ("public", "software"):
             return
         if needed == "nobody":
             raise NotFound()
@@ -85,7 +90,8 @@ def install(app: Flask) -> None:
 
 
 def declared(app: Flask, endpoint: str, method: str) -> str:
-    """What a route declared: `public`, `known`, `permission`, or `nobody` when it declared nothing."""
+    """What a route declared: `public`, `software` (a key opens it: `web.bearer`), `known`, `permission`, or `nobody`
+    when it declared nothing."""
     if endpoint == CONTRACT:
         return "public"
     view = app.view_functions[endpoint]
@@ -93,5 +99,6 @@ def declared(app: Flask, endpoint: str, method: str) -> str:
     if kind is not None:
         view = getattr(kind, "get" if method == "HEAD" else method.lower(), view)
     return next(
-        (word for word in ("public", "known", "permission") if hasattr(view, f"cap18_{word}")), "nobody"
+        (word for word in ("public", "software", "known", "permission") if hasattr(view, f"cap18_{word}")),
+        "nobody",
     )

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from backend import clock, jobs
 from backend.db import reading
 from backend.instance import instance
+from backend.live import pulse
 from backend.web.answers import fast_json
 from backend.web.guard import public
 
@@ -27,6 +28,7 @@ class HealthSchema(Schema):
     base = fields.Boolean()
     keyd = fields.Boolean()
     scheduler = fields.Boolean()
+    live = fields.Boolean(metadata={"description": "Sans lui, les écrans demandent de temps en temps"})
 
 
 blueprint = Blueprint("health", __name__, description="Le service répond-il ?")
@@ -50,9 +52,11 @@ class Ready(MethodView):
         try:
             with reading() as connection:
                 base = connection.execute(text("SELECT 1")).scalar() == 1
-                scheduler = jobs.alive(connection, clock.now())
+                now = clock.now()
+                scheduler = jobs.alive(connection, now) and not jobs.silent(connection, now)
         except Exception as error:  # whatever the base's failure, it is the answer
             log.warning("base unreachable", kind=type(error).__name__)
         told = {"base": base, "keyd": instance().keyd.ping(), "scheduler": scheduler}
         ready = all(told.values())
+        told["live"] = pulse.answers(instance().settings.live_at)  # without it, phones ask now and then
         return fast_json({"status": "ok" if ready else "degraded", **told}, 200 if ready else 503)

@@ -6,23 +6,30 @@ another person out (AUT-05).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache, partial, wraps
 from hashlib import blake2b
 from ipaddress import ip_address, ip_network
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from flask import Flask, Response, request
 from flask_limiter import Limiter, RequestLimit
+from flask_limiter._manager import LimitManager
+from limits import RateLimitItem, parse_many
 from limits.storage import Storage
-from sqlalchemy import case, delete, select
+from sqlalchemy import Connection, bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend import clock
-from backend.db import reading, transaction
+from backend.db import counting, reading, transaction
 from backend.errors import TooMany
+from backend.prepared import Prepared
 from backend.web.models import RateLimit
+
+View = TypeVar("View", bound=Callable[..., Any])
 
 TRIES = "60 per minute; 600 per hour"
 """Where a secret is tried: wide enough for a whole département behind one address."""
@@ -37,6 +44,25 @@ def network() -> str:
     return str(address if address.version == 4 else ip_network(f"{address}/64", strict=False))
 
 
+def _counted(insert: Any) -> Prepared:
+    """One more in a window, or the first of a new one: `key`, `hits`, `ends_at`, `now`."""
+    fresh = insert(RateLimit)
+    over = RateLimit.ends_at <= bindparam("now")
+    return Prepared(
+        fresh.on_conflict_do_update(
+            index_elements=[RateLimit.key],
+            set_={
+                "hits": case((over, fresh.excluded.hits), else_=RateLimit.hits + fresh.excluded.hits),
+                "ends_at": case((over, fresh.excluded.ends_at), else_=RateLimit.ends_at),
+            },
+        ).returning(RateLimit.hits, RateLimit.ends_at)
+    )
+
+
+_COUNT = {"sqlite": _counted(sqlite.insert), "postgresql": _counted(postgresql.insert)}
+_OVER = Prepared(delete(RateLimit).where(RateLimit.ends_at <= bindparam("now")))
+
+
 class BaseStorage(Storage):
     """The counts of fixed windows, in the table `rate_limit`."""
 
@@ -47,26 +73,9 @@ class BaseStorage(Storage):
         return SQLAlchemyError
 
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:
-        """Count, in a transaction of its own: a refused request is counted too."""
-        at = clock.now()
-        with transaction() as session:
-            dialect = session.get_bind().dialect.name
-            insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-            fresh = insert(RateLimit).values(
-                key=_digest(key), hits=amount, ends_at=at + timedelta(seconds=expiry)
-            )
-            over = RateLimit.ends_at <= at
-            counted = fresh.on_conflict_do_update(
-                index_elements=[RateLimit.key],
-                set_={
-                    "hits": case((over, fresh.excluded.hits), else_=RateLimit.hits + amount),
-                    "ends_at": case((over, fresh.excluded.ends_at), else_=RateLimit.ends_at),
-                },
-            ).returning(RateLimit.hits)
-            hits: int = session.execute(counted).scalar_one()
-            if hits == amount:
-                session.execute(delete(RateLimit).where(RateLimit.ends_at <= at))
-        return hits
+        """See Storage."""
+        with counting() as connection:
+            return _add(connection, key, timedelta(seconds=expiry), amount, clock.now())[0]
 
     def get(self, key: str) -> int:
         with reading() as connection:
@@ -94,6 +103,17 @@ class BaseStorage(Storage):
             session.execute(delete(RateLimit).where(RateLimit.key == _digest(key)))
 
 
+def _add(
+    connection: Connection, key: str, window: timedelta, amount: int, at: datetime
+) -> tuple[int, datetime]:
+    """Count, beside any transaction: a refused request is counted too. The hits of the window, and its end."""
+    told = {"key": _digest(key), "hits": amount, "ends_at": at + window, "now": at}
+    hits, ends_at = _COUNT[connection.dialect.name].rows(connection, told)[0]
+    if hits == amount:
+        _OVER.run(connection, {"now": at})
+    return hits, ends_at
+
+
 def _digest(key: str) -> str:
     return blake2b(key.encode(), digest_size=16).hexdigest()
 
@@ -118,9 +138,44 @@ limiter = Limiter(key_func=network, storage_uri="cap18://", strategy="fixed-wind
 
 
 def limited(limit: str = TRIES, *, only_refused: bool = False) -> Any:
-    """A route whose tries are counted by network; `only_refused` counts those that failed."""
-    when = _refused if only_refused else None
-    return limiter.limit(limit, per_method=True, deduct_when=when)
+    """A route whose tries are counted by network; `only_refused` counts those that failed, once they did.
+
+    What counts every try does so itself: two windows in one go, a fifth of what a sign-in costs beside its hash.
+    """
+    if only_refused:
+        return limiter.limit(limit, per_method=True, deduct_when=_refused)
+    windows = parse_many(limit)
+
+    def mark(view: View) -> View:
+        @wraps(view)
+        def counted(*arguments: Any, **named: Any) -> Any:
+            _count_try(windows)
+            return view(*arguments, **named)
+
+        return cast(View, counted)
+
+    return mark
+
+
+def _count_try(windows: Sequence[RateLimitItem]) -> None:
+    """One more try of this route by this network, in each window. Raises `TooMany` past any."""
+    at, where = clock.now(), f"{request.endpoint} {request.method} {network()}"
+    over: list[datetime] = []
+    with counting() as connection:
+        for one in windows:
+            window = timedelta(seconds=one.get_expiry())
+            hits, ends_at = _add(connection, f"{where} {one}", window, 1, at)
+            if hits > one.amount:
+                over.append(ends_at)
+    if over:
+        raise too_many(max(1, int((max(over) - at).total_seconds())))
+
+
+def count(what: str, *, most: int, by_network: bool = False) -> None:
+    """Count one more in this minute, where a key says who comes. Raises `TooMany` past `most`."""
+    key = f"{what} {network()}" if by_network else what
+    if BaseStorage("cap18://").incr(key, 60) > most:
+        raise too_many(60)
 
 
 def _refused(answer: Response) -> bool:
@@ -135,3 +190,8 @@ def install(app: Flask, *, behind_proxy: bool = False) -> None:
     if behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=0, x_host=0)  # type: ignore[method-assign]
     limiter.init_app(app)
+    # What a blueprint limits or exempts is said when its routes are: worked out again at each request, it would cost
+    # as much as knowing who is signed in.
+    manager = limiter.limit_manager
+    manager.exemption_scope = cache(partial(LimitManager.exemption_scope, manager))  # type: ignore[method-assign]
+    manager.blueprint_limits = cache(partial(LimitManager.blueprint_limits, manager))  # type: ignore[method-assign]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 
 import structlog
 from flask import Flask, Response, g, request
@@ -21,6 +22,7 @@ def configure(settings: Settings) -> None:
             structlog.processors.ExceptionRenderer(),
             structlog.processors.JSONRenderer(),
         ],
+        logger_factory=lambda *_names: structlog.PrintLogger(sys.stderr),
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(settings.log_level)),
     )
 
