@@ -30,14 +30,39 @@ GO = "to => { const a = document.createElement('a'); a.href = to; document.body.
 
 YOUNG = {
     "young-home": "/jeune",
+    "young-journeys": "/jeune/demarches",
+    "young-journey": "/jeune/demarches/bank-account-adult",
+    "young-step": "/jeune/demarches/bank-account-adult/sign",
+    "young-money": "/jeune/pecule",
+    "young-search": "/jeune/chercher",
+    "young-messages": "/jeune/messages",
+    "young-mentor": "/jeune/moi/mentor",
     "young-rights": "/jeune/droits",
+    "young-my-rights": "/jeune/mes-droits",
+    "young-contacts": "/jeune/contacts",
     "young-milestone": "the first date of the home",
+    "young-agenda": "/jeune/agenda",
+    "young-month": "/jeune/agenda?vue=mois",
+    "young-appointment": "the next one, on the home",
+    "young-offer": "times to choose from, on the home",
+    "young-new-appointment": "/jeune/agenda/nouveau",
+    "young-feed": "/jeune/agenda/telephone",
     "young-papers": "/jeune/papiers",
     "young-paper": "the first paper",
     "young-add-paper": "/jeune/papiers/ajouter",
+    "young-share": "the sharing of the first paper",
+    "young-shares": "/jeune/papiers/partages",
+    "young-needs": "/jeune/papiers/besoins",
+    "young-numbers": "/jeune/papiers/numeros",
+    "young-take-all": "/jeune/papiers/emporter",
     "young-trace": "/jeune/papiers/trace",
     "young-consents": "/jeune/papiers/reglages",
+    "young-bank": "/jeune/banque",
+    "young-budget": "/jeune/budget",
+    "young-home-doors": "/jeune/logement",
+    "young-move-in": "/jeune/logement/entree",
     "young-notices": "/jeune/avis",
+    "young-claim": "/jeune/pecule/dossier",
     "young-me": "/jeune/moi",
     "young-circle": "/jeune/moi/cercle",
     "young-phones": "/jeune/moi/acces",
@@ -47,6 +72,13 @@ YOUNG = {
 REFERENT = {
     "referent-caseload": "/equipe",
     "referent-file": "the first file",
+    "referent-agenda": "/equipe/agenda",
+    "referent-week": "/equipe/agenda?vue=semaine",
+    "referent-month": "/equipe/agenda?vue=mois",
+    "referent-to-close": "/equipe/agenda?vue=a-clore",
+    "referent-new-appointment": "/equipe/agenda/nouveau",
+    "referent-appointment": "the first appointment",
+    "referent-messages": "/equipe/messages",
     "referent-import": "/equipe/import",
     "referent-notices": "/equipe/notifications",
     "referent-account": "/equipe/compte",
@@ -54,6 +86,7 @@ REFERENT = {
 PUBLIC = {
     "first": "/",
     "urgence": "/urgence",
+    "answer": "/r",
     "discretion": "/aide-discretion",
     "young-door": "/entrer",
     "young-invitation": "/entrer/invitation",
@@ -61,20 +94,32 @@ PUBLIC = {
     "pro-door": "/pro",
     "design": "/_design",
 }
-# Screens named by what leads to them: where to stand, and the link to follow.
+# Screens named by what leads to them: where to stand (an address, or another of these), and the link to follow.
 FOLLOWED = {
     "young-milestone": ("/jeune", "a[href^='/jeune/droits/']"),
-    "young-paper": (
-        "/jeune/papiers",
-        "main a[href^='/jeune/papiers/']:not([href$='ajouter'], [href$='trace'])",
-    ),
+    "young-paper": ("/jeune/papiers", "main a[href^='/jeune/papiers/0']"),
+    "young-share": ("young-paper", "main a[href$='/partager']"),
+    "young-appointment": ("/jeune", "main h3 a[href^='/jeune/agenda/']"),
+    "young-offer": ("/jeune", "main .row[href^='/jeune/agenda/']"),
+    "referent-appointment": ("/equipe/agenda", ".agenda-line > a"),
     "referent-file": ("/equipe", "main a[href^='/equipe/jeunes/']"),
 }
 # Parts drawn while they wait, shown for themselves.
 SKELETONS = {"design": 1}
 README = {
-    "young": ("young-home", "young-papers", "young-milestone", "young-me"),
-    "referent": ("referent-caseload", "referent-file"),
+    "young": (
+        "young-home",
+        "young-papers",
+        "young-milestone",
+        "young-me",
+        "young-agenda",
+        "young-appointment",
+        "young-journeys",
+        "young-step",
+        "young-money",
+        "young-messages",
+    ),
+    "referent": ("referent-caseload", "referent-file", "referent-agenda"),
 }
 
 
@@ -106,7 +151,7 @@ class Shown:
     def stand(self, name: str, path: str) -> None:
         if name in FOLLOWED:
             start, link = FOLLOWED[name]
-            self.go(start)
+            self.stand(start, start)
             found = self.page.locator(link).first.get_attribute("href")
             assert found, f"{name}: no link {link} on {start}"
             path = found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -13,6 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
+
+from backend.serve import Child
+from tests import programs
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -44,18 +47,11 @@ class Site:
     url: str
     state: Path
     environment: dict[str, str]
-    process: subprocess.Popen[str] | subprocess.Popen[bytes]
+    process: Child
 
     def cap18(self, *words: str) -> str:
         """What `cap18 …` prints against this instance."""
-        done = subprocess.run(
-            [str(BIN / "cap18"), *words],
-            env=self.environment,
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = programs.run(programs.CAP18, *words, environment=self.environment)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
@@ -78,6 +74,7 @@ def start_site(state: Path, *words: str, mode: str, settings: Mapping[str, str] 
         "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
         **(settings or {}),
     }
+    state.mkdir(parents=True, exist_ok=True)
     process = subprocess.Popen(
         [str(BIN / "cap18"), "serve", *words],
         env=environment,
@@ -91,7 +88,8 @@ def start_site(state: Path, *words: str, mode: str, settings: Mapping[str, str] 
     while True:
         try:
             with urlopen(f"{url}/health/live", timeout=2) as answer:
-                if answer.status == 200:
+                # All its processes answer, and the links it prints are the last that were made.
+                if answer.status == 200 and "Ctrl+C" in (state / "serve.log").read_text():
                     return Site(url, state, environment, process)
         except OSError:
             pass
@@ -101,6 +99,28 @@ def start_site(state: Path, *words: str, mode: str, settings: Mapping[str, str] 
         time.sleep(0.2)
 
 
+def start_demo(state: Path, whole_run: Path, *, settings: Mapping[str, str] | None = None) -> Site:
+    """The demo that `make run` serves, in `state`. Its people are invented once, in `whole_run`, then copied: each
+    instance writes in its own."""
+    whole_run.mkdir(parents=True, exist_ok=True)
+    ready = whole_run / "ready"
+    with (whole_run / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not ready.exists():
+            stop_site(start_site(whole_run / "demo", mode="demo"))
+            ready.touch()
+    # A socket is no file to copy, and each instance keeps a log of its own.
+    shutil.copytree(
+        whole_run / "demo",
+        state,
+        dirs_exist_ok=True,
+        ignore=lambda folder, names: [
+            name for name in names if name == "serve.log" or (Path(folder) / name).is_socket()
+        ],
+    )
+    return start_site(state, mode="demo", settings=settings)
+
+
 def stop_site(site: Site) -> None:
-    site.process.send_signal(signal.SIGTERM)
+    site.process.terminate()
     site.process.wait(30)

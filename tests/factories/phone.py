@@ -81,7 +81,10 @@ class Phone:
 
     def proof(self, client: FlaskClient, code: str | None = None) -> dict[str, Any]:
         """The body that opens this phone's slot, with its own code or another one."""
-        asked = self.challenge(client)
+        return self.answer(self.challenge(client), code)
+
+    def answer(self, asked: dict[str, Any], code: str | None = None) -> dict[str, Any]:
+        """The same, for a challenge already asked."""
         return {
             "method": "phone",
             "slot_id": self.slot_id,

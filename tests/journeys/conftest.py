@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.journeys.steps.visits import Visit, Visits, end, visiting
-from tests.site import CHROMIUM_FLAGS, chromium, start_site, stop_site
+from tests.site import CHROMIUM_FLAGS, chromium, start_demo, start_site, stop_site
 from tests.site import Site as Site
 
 
@@ -27,9 +28,16 @@ def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def invented_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Where the demo's people are invented, once for every worker of a run."""
+    base = tmp_path_factory.getbasetemp()
+    return (base if worker_id == "master" else base.parent) / "invented"
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory, invented_once: Path) -> Iterator[Site]:
     """The demo that `make run` serves."""
-    site = start_site(tmp_path_factory.mktemp("demo"), mode="demo")
+    site = start_demo(tmp_path_factory.mktemp("demo"), invented_once)
     yield site
     stop_site(site)
 

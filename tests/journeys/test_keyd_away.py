@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from tests.factories.files import pdf_of_size
 from tests.journeys.steps import base, desk, phone, service
 from tests.journeys.steps.looks import words
 from tests.journeys.steps.visits import PHONE, Visits
-from tests.site import Site, free_port
+from tests.site import BIN, Site, free_port
 
 LETTER = 1_500_000
 SLOW_UPLOAD = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 300_000}
@@ -50,8 +51,9 @@ def instance(tmp_path: Path) -> Iterator[Instance]:
     }
     settings = from_environment(os.environ | own)
     house = serve.household(settings, dict(os.environ | own))
-    assert house.run(serve.cap18("db", "upgrade")) == 0
-    house.start("web", serve.web_command(settings, port))
+    subprocess.run([str(BIN / "cap18"), "db", "upgrade"], env=house.environment, check=True)
+    house.start("web", serve.web_command(settings))
+    house.start("front", serve.front_command(settings, port))
     serve.wait_for_web(house, port)
     yield Instance(Site(url, tmp_path, house.environment, house.processes["web"]), house, settings)
     house.stop()

@@ -12,27 +12,46 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import routes
-from tests.journeys.steps.looks import settle
-from tests.journeys.steps.visits import ELSEWHERE, PHONE, Visit, Visits
+from tests.journeys.steps.looks import settle, until
+from tests.journeys.steps.phone import kept_on_the_phone
+from tests.journeys.steps.visits import ELSEWHERE, KEEPING_PHONE, Visit, Visits
 from tests.site import ROOT, Site, start_site, stop_site
 
 DIST = ROOT / "pwa" / "dist"
+# The first time the app asks to be kept, the network leaves in the middle.
+CUT_ONCE = """
+const container = globalThis.ServiceWorkerContainer?.prototype;
+const kept = container?.register;
+if (kept) container.register = function () {
+  container.register = kept;
+  globalThis.cut = true;
+  return Promise.reject(new TypeError("Failed to fetch"));
+};
+"""
+
+
+# What arrives late pushes the page down.
+PUSH_DOWN = """() => {
+  const late = document.createElement("p");
+  late.style.blockSize = "240px";
+  document.querySelector("main").prepend(late);
+}"""
 
 
 @pytest.fixture
 def phone(empty_site: Site, visit: Visits) -> Visit:
     """A phone that was never here; what its pages complain of, or ask elsewhere, fails the test."""
-    return visit(empty_site.url, PHONE)
+    return visit(empty_site.url, KEEPING_PHONE)
 
 
 def ready(visit: Visit, path: str = "/") -> Page:
     """The page, and the shell kept on the phone."""
     page = visit.open(path)
     page.locator("h1").wait_for()
-    page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
-    page.wait_for_function("caches.match('/index.html').then(found => Boolean(found))")
+    kept_on_the_phone(page)
+    until(page, "caches.match('/index.html', { ignoreSearch: true }).then(found => Boolean(found))")
     page.reload()
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     return page
 
 
@@ -95,6 +114,23 @@ def test_the_app_can_be_installed_and_its_icon_and_name_say_little(phone: Visit)
     assert refused <= {"in-incognito"}, "only a browser without memory may refuse"
 
 
+def test_an_app_that_the_network_left_half_way_is_kept_when_it_is_back(
+    empty_site: Site, visit: Visits
+) -> None:
+    mine = visit(empty_site.url, KEEPING_PHONE)
+    mine.context.add_init_script(CUT_ONCE)
+    page = mine.open("/urgence")
+    page.locator("h1").wait_for()
+    until(page, "globalThis.cut")
+    assert page.evaluate("navigator.serviceWorker.getRegistration().then(found => !found)")
+    mine.context.set_offline(True)
+    mine.context.set_offline(False)
+    kept_on_the_phone(page)
+    mine.context.set_offline(True)
+    page.reload()
+    expect(page.get_by_role("heading", name="Urgence", exact=True)).to_be_visible()
+
+
 def test_a_new_version_waits_until_the_person_says_yes(tmp_path: Path, visit: Visits) -> None:
     """The page never changes under a thumb: a sentence, a tap, then the new version."""
     dist = tmp_path / "dist"
@@ -103,7 +139,7 @@ def test_a_new_version_waits_until_the_person_says_yes(tmp_path: Path, visit: Vi
     state.mkdir()
     site = start_site(state, "--no-demo", mode="local", settings={"CAP18_PWA_DIR": str(dist)})
     try:
-        page = ready(visit(site.url, PHONE), "/urgence")
+        page = ready(visit(site.url, KEEPING_PHONE), "/urgence")
         worker = dist / "sw.js"
         for squeezed in dist.glob("sw.js.*"):
             squeezed.unlink()
@@ -145,3 +181,27 @@ def test_a_page_open_to_all_asks_nothing_of_anybody_and_writes_nothing_on_the_se
     assert [one for one in asked if not one.startswith("GET ")] == []
     assert {one.split("/")[2] for one in asked if "://" in one} == {phone.url.split("/")[2]}
     assert phone.context.cookies() == []
+
+
+def test_a_press_counts_although_the_page_moved_before_the_finger_was_lifted(phone: Visit) -> None:
+    page = phone.open("/entrer")
+    settle(page)
+    press(page, "J'ai ma carte de secours", PUSH_DOWN)
+    expect(page.get_by_role("heading", name="Rentrer avec ma carte")).to_be_visible()
+    page.go_back()
+    press(page, "J'ai ma carte de secours", slide=200)
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("link", name="J'ai ma carte de secours")).to_be_visible()
+
+
+def press(page: Page, name: str, meanwhile: str = "0", slide: int = 0) -> None:
+    """A finger goes down on a link; something happens; it goes up, `slide` pixels lower."""
+    box = page.get_by_role("link", name=name).bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.evaluate(meanwhile)
+    if slide:
+        page.mouse.move(x, y + slide)
+    page.mouse.up()

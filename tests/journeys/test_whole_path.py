@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,8 @@ from playwright.sync_api import Page, expect
 from tests.factories import caseload_csv
 from tests.factories.caseload_csv import REFERENTS, Expected
 from tests.factories.files import pdf, talkative_jpeg
-from tests.journeys.steps import base, desk, phone
-from tests.journeys.steps.visits import DESK, PHONE, Visit, Visits
+from tests.journeys.steps import base, civil, desk, phone
+from tests.journeys.steps.visits import DESK, KEEPING_PHONE, Visit, Visits
 from tests.site import Site
 
 AUTHORITY, TEAM = "D99", "Équipe Boussole"
@@ -43,7 +43,7 @@ class Caseload:
 @pytest.fixture
 def caseload(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Caseload:
     """The 2,000 lines with their nasty ones, told from today, under headers that are not ours."""
-    today = datetime.now(UTC).date()
+    today = civil.today()
     monkeypatch.setattr(caseload_csv, "ON", today)
     raw, expected = caseload_csv.sample()
     path = tmp_path / "export du logiciel.csv"
@@ -80,7 +80,7 @@ def test_from_a_caseload_file_to_a_paper_read_again_on_a_phone_without_network(
     youth_id = referent.url.rsplit("/", 1)[1].split("?")[0]
     invitation = desk.invite_youth(referent)
 
-    theirs = visit(empty_site.url, PHONE)
+    theirs = visit(empty_site.url, KEEPING_PHONE)
     mine = phone.accept(theirs, invitation.url)
     expect(referent.get_by_text("vient d'ouvrir son compte")).to_be_visible()
     photo, letter = talkative_jpeg(), pdf(2)
@@ -175,7 +175,7 @@ def both_are_read_and_are_what_was_stored(page: Page, photo: bytes, letter: byte
 
 
 def what_is_ticked_offline_waits(page: Page) -> None:
-    phone.tab(page, "Mes droits")
+    phone.my_rights(page)
     page.get_by_role("link", name=re.compile("entretien", re.IGNORECASE)).first.click()
     page.get_by_role("button", name="C'est fait").click()
     page.get_by_role("dialog").get_by_role("button", name="Enregistrer").click()

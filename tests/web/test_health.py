@@ -25,7 +25,7 @@ def test_ready_says_that_no_scheduler_ticks_then_that_one_does(client: FlaskClie
     before = client.get("/health/ready")
     assert (before.status_code, before.json) == (
         503,
-        {"status": "degraded", "base": True, "keyd": True, "scheduler": False},
+        {"status": "degraded", "base": True, "keyd": True, "scheduler": False, "live": False},
     )
     with transaction() as session:
         assert lease.take(session, "a scheduler", clock.now())
