@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench fix lock screenshots
+.PHONY: help setup run test check bench mutants fix lock screenshots
 
 help: ## what each command does
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -18,6 +18,9 @@ check: ## lint, types, import contracts, file length, banned calls, contrast
 
 bench: ## workloads, one JSON object a line
 	@python3 dev.py bench $(ARGS)
+
+mutants: ## break the rules one thing at a time, the tables must notice (ARGS="--sample 300")
+	@python3 dev.py mutants $(ARGS)
 
 fix: ## format and mend what can be mended by a program
 	@python3 dev.py fix

@@ -27,6 +27,8 @@ def env() -> dict[str, str]:
     values["PATH"] = f"{BIN}{os.pathsep}{values.get('PATH', '')}"
     values["VIRTUAL_ENV"] = str(VENV)
     values.setdefault("PYTHONUTF8", "1")
+    # Some images ask Python to keep nothing compiled: each of our processes would then compile all of it again.
+    values.pop("PYTHONDONTWRITEBYTECODE", None)
     return values
 
 
@@ -142,6 +144,14 @@ def setup_browser() -> None:
     raise SystemExit("The browser tests need Chromium: install it, then run this again.")
 
 
+def lock_group(group: str, beside: str) -> int:
+    """The lock of a group of tools; what another lock holds is held at the same version."""
+    return run(
+        *(str(BIN / "uv"), "pip", "compile", "pyproject.toml", "--group", group, "--universal"),
+        *("--generate-hashes", "--no-header", "-q", "-c", beside, "-o", f"requirements-{group}.lock"),
+    )
+
+
 def main(words: list[str]) -> int:
     name, rest = (words[0], words[1:]) if words else ("help", [])
     if name == "setup":
@@ -154,7 +164,7 @@ def main(words: list[str]) -> int:
         setup()
         setup_browser()
         run("npm", "run", "--silent", "test", cwd=PWA)
-        return run(str(BIN / "pytest"), "-n", "2", "--dist", "loadfile", *(rest or ["tests"]), check=False)
+        return run(str(BIN / "pytest"), "-n", "4", "--dist", "loadfile", *(rest or ["tests"]), check=False)
     if name == "check":
         setup()
         return run(str(BIN / "python"), "-m", "checks", *rest, check=False)
@@ -162,6 +172,10 @@ def main(words: list[str]) -> int:
         setup()
         setup_browser()
         return run(str(BIN / "python"), "-m", "bench", *rest, check=False)
+    if name == "mutants":
+        setup_python()
+        run(str(BIN / "uv"), "pip", "install", "-q", "--require-hashes", "-r", "requirements-mutants.lock")
+        return run(str(BIN / "python"), "-m", "checks.mutants", *rest, check=False)
     if name == "screenshots":
         setup()
         setup_browser()
@@ -184,23 +198,8 @@ def main(words: list[str]) -> int:
             "-o",
             "requirements.lock",
         )
-        return run(
-            str(BIN / "uv"),
-            "pip",
-            "compile",
-            "pyproject.toml",
-            "--group",
-            "dev",
-            "--universal",
-            "--generate-hashes",
-            "--no-header",
-            "-q",
-            "-c",
-            "requirements.lock",
-            "-o",
-            "requirements-dev.lock",
-        )
-    say("commands: setup, run, test, check, bench, screenshots, fix, lock (see the Makefile)")
+        return lock_group("dev", "requirements.lock") or lock_group("mutants", "requirements-dev.lock")
+    say("commands: setup, run, test, check, bench, mutants, screenshots, fix, lock (see the Makefile)")
     return 2
 
 
