@@ -17,6 +17,7 @@ import msgspec
 import yaml
 
 from backend import law
+from backend.french import MONTHS
 from backend.guides.initials import explained
 
 FOLDER = Path(__file__).parent / "journeys"
@@ -30,20 +31,6 @@ PLACEHOLDER = re.compile(r"\{(money|date):([a-z0-9_.]+)\}")
 ADVICE = "conseil"
 """What a step names in `by` when it is advice: no fact to look up."""
 FROM_MEMORY = "Cette étape n'a pas encore été vérifiée. Demande à ton référent avant de te déplacer."
-_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
 
 
 class JourneyError(Exception):
@@ -181,7 +168,7 @@ def day_of_year(written: object) -> str:
     """A day as it is read: « 15 mai » from "05-15", « 1er juillet 2026 » from 2026-07-01."""
     parts = [int(one) for one in str(written).split("-")]
     month, day = parts[-2:]
-    words = f"{'1er' if day == 1 else day} {_MONTHS[month - 1]}"
+    words = f"{'1er' if day == 1 else day} {MONTHS[month - 1]}"
     return words if len(parts) == 2 else f"{words} {parts[0]}"
 
 

@@ -10,7 +10,6 @@ from backend.outbox.listing import for_recovery
 from backend.outbox.models import NoticeRow
 from backend.outbox.ports import Due, Recipient, counts, hold, links, recipients, sessions
 from backend.outbox.saying import Notice, acknowledge, post, withdraw
-from backend.outbox.wording import day_in_words
 from backend.outbox.words import Said, Speaker, Waiting, speak
 
 __all__ = [
@@ -24,7 +23,6 @@ __all__ = [
     "acknowledge",
     "cascade_of",
     "counts",
-    "day_in_words",
     "for_recovery",
     "forget_pushes",
     "hold",

@@ -10,13 +10,11 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from backend.french import day
+
 FILE = Path(__file__).parent / "data" / "words.fr.yaml"
 LEVELS = ("silent", "neutral", "kind")
 TYPES = ("reminder", "appointment", "paper", "message", "security", "account", "unused", "digest")
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
 
 
 class Shown(NamedTuple):
@@ -57,11 +55,6 @@ def level_title(level: str) -> str:
     return str(_words()["levels"][level]["title"])
 
 
-def day_in_words(one: date) -> str:
-    """A civil day as it is read: « 1er mars 2027 »."""
-    return f"{'1er' if one.day == 1 else one.day} {MONTHS[one.month - 1]} {one.year}"
-
-
 def sms(
     kind: str, *, formal: bool, link: str | None = None, code: str = "", until: date | None = None
 ) -> str:
@@ -72,7 +65,7 @@ def sms(
 
 
 def _day(one: date | None) -> str:
-    return "" if one is None else day_in_words(one)
+    return "" if one is None else day(one)
 
 
 def mail(

@@ -7,15 +7,11 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from backend.french import DAYS, day_of_month
 from backend.outbox import Notice
 from backend.services.appointments.rules import Reminder, wall
 
 SUBJECT, REMINDER = "appointment", "appointment_reminder"
-DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-)  # fmt: skip
 ASKING = frozenset({"made", "moved"})
 """Acts that ask for an answer: what leaves by SMS or e-mail carries a link to give it."""
 OVERTAKING = frozenset({"moved", "cancelled", "chosen", "proposed"})
@@ -79,9 +75,8 @@ def plan_of(identity: str) -> int | None:
 def day_and_hour(at: datetime, zone: str) -> str:
     """`jeudi 3 décembre à 14 h 30`."""
     local = wall(at, zone)
-    day = "1er" if local.day == 1 else str(local.day)
     minutes = f" {local.minute:02}" if local.minute else ""
-    return f"{DAYS[local.weekday()]} {day} {MONTHS[local.month - 1]} à {local.hour} h{minutes}"
+    return f"{DAYS[local.weekday()]} {day_of_month(local)} à {local.hour} h{minutes}"
 
 
 def young_text(kind: str, title: str, when: str, who: str, answer: str) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from backend import printing
+from backend.french import DAYS, MONTHS
 from backend.guides.papers import paper_types
-from backend.services.appointments.notices import DAYS, MONTHS
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 STATES = {

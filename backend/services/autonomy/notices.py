@@ -5,14 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from backend.french import day
 from backend.outbox import Notice
 from backend.services.autonomy import rules
 
 SUBJECT = "milestone"
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-)  # fmt: skip
 
 
 def subject(youth_id: UUID, rule: str) -> str:
@@ -58,7 +55,7 @@ def young_text(kind: str, rule_id: str, due_on: date | None) -> str:
     if kind == "milestone.opened":
         return f"À faire maintenant : {_low(rule.gesture)}."
     if kind == "milestone.reminder":
-        until = f" C'est avant le {_day(due_on)}." if due_on else ""
+        until = f" C'est avant le {day(due_on)}." if due_on else ""
         return f"Rappel : {_low(rule.gesture)}.{until}"
     if kind == "milestone.late":
         return f"La date est passée : {_low(rule.gesture)}. Parles-en à ton référent."
@@ -75,9 +72,9 @@ def adult_text(kind: str, rule_id: str, due_on: date | None, name: str) -> str:
     if kind == "milestone.opened":
         return f"{name} : à faire maintenant, {title}."
     if kind == "milestone.reminder":
-        return f"{name} : {title}, avant le {_day(due_on)}." if due_on else f"{name} : rappel, {title}."
+        return f"{name} : {title}, avant le {day(due_on)}." if due_on else f"{name} : rappel, {title}."
     if kind == "milestone.late":
-        return f"{name} : en retard, {title}" + (f", prévu avant le {_day(due_on)}." if due_on else ".")
+        return f"{name} : en retard, {title}" + (f", prévu avant le {day(due_on)}." if due_on else ".")
     if kind == "milestone.done":
         return f"{name} : fait, {title}."
     if kind == "milestone.waived":
@@ -88,8 +85,3 @@ def adult_text(kind: str, rule_id: str, due_on: date | None, name: str) -> str:
 def _low(text: str) -> str:
     text = text.rstrip(".")
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
-
-
-def _day(day: date) -> str:
-    number = "1er" if day.day == 1 else str(day.day)
-    return f"{number} {MONTHS[day.month - 1]} {day.year}"

@@ -13,7 +13,6 @@ from backend import clock
 from backend.access import Permission
 from backend.db import reading
 from backend.errors import NotFound
-from backend.ids import parse_id
 from backend.instance import instance
 from backend.services.autonomy import rules
 from backend.services.autonomy.actions import gestures
@@ -27,20 +26,13 @@ from backend.services.autonomy.schemas import (
     ReasonSchema,
 )
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
 blueprint = Blueprint(
     "milestones", __name__, url_prefix="/api/v1/youths", description="Droits et devoirs datés d'un jeune"
 )
-
-
-def whose(youth_id: str) -> UUID:
-    """`me`, or an id. A text that is no id is nobody: 404."""
-    found = actor().id if youth_id == "me" else parse_id(youth_id)
-    if found is None:
-        raise NotFound()
-    return found
 
 
 def _today() -> Any:

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from backend.outbox import Notice, day_in_words
+from backend.french import day
+from backend.outbox import Notice
 from backend.services.closing.rules import SAID_AGAIN, TO_CHANGE_ONES_MIND
 
 CLOSING: Final = "closing"
@@ -41,4 +42,4 @@ def _notice(
 
 def text(kind: str, last: date) -> str:
     """The sentence, inside the open application."""
-    return TEXTS[kind].format(day=day_in_words(last))
+    return TEXTS[kind].format(day=day(last))

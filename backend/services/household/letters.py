@@ -13,9 +13,10 @@ import yaml
 
 from backend import law, printing
 from backend.errors import Invalid, NotFound
+from backend.french import day
 from backend.services.household import rules
 from backend.services.household.queries import Signer
-from backend.services.household.words import ASKED, BUDGET, REFUSALS, day, money, month
+from backend.services.household.words import ASKED, BUDGET, REFUSALS, money, month
 
 FOLDER = Path(__file__).parent
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from backend.french import day as day_in_words
 from backend.outbox import Notice
-from backend.services.household.words import day as day_in_words
 
 SUBJECT: Final = "home"
 KIND: Final = "home.move"

@@ -10,10 +10,11 @@ from uuid import UUID
 
 from backend import vault
 from backend.db import Reader
+from backend.french import day
 from backend.services.documents import OnePage
 from backend.services.household import queries, records
 from backend.services.household.guidance import written
-from backend.services.household.words import BUDGET, REFUSALS, day
+from backend.services.household.words import BUDGET, REFUSALS
 
 TITLES: Final = {"bank": "Ma banque", "budget": "Mon budget", "home": "Mon logement"}
 LABELS: Final = {

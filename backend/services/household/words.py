@@ -4,20 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
+from backend.french import MONTHS
 
 ASKED = {
     "address": "Il manque ton adresse. Écris-la comme sur une enveloppe.",
@@ -46,11 +33,6 @@ BUDGET = {
     "food": "Courses",
     "aside": "De côté",
 }
-
-
-def day(one: date) -> str:
-    """« 1er mars 2027 »."""
-    return f"{'1er' if one.day == 1 else one.day} {MONTHS[one.month - 1]} {one.year}"
 
 
 def month(one: date) -> str:

@@ -9,11 +9,12 @@ from uuid import UUID
 
 from sqlalchemy import Uuid, bindparam, exists, select
 
+from backend import french
 from backend.access import Actor, Authority, Bond, BondKind, scope
 from backend.db import Reader
 from backend.ids import parse_id
 from backend.law.parameters import value
-from backend.outbox import Due, Said, Waiting, day_in_words
+from backend.outbox import Due, Said, Waiting
 from backend.prepared import Prepared
 from backend.services import accounts, closing, people
 from backend.services.inactivity import notices
@@ -105,7 +106,7 @@ def words(reader: Reader, actor: Actor, waiting: Sequence[Waiting], *, on: date)
         voice = notices.OWN["vous" if formal else "tu"]
         for one in back:
             since = date.fromisoformat(one.subject_id.partition("/")[2])
-            said[one.identity] = Said(voice.format(day=day_in_words(since)), {"kind": notices.SUBJECT})
+            said[one.identity] = Said(voice.format(day=french.day(since)), {"kind": notices.SUBJECT})
     told = {
         one.identity: found
         for one in waiting
@@ -126,7 +127,7 @@ def _followed(reader: Reader, actor: Actor, told: Mapping[str, UUID], on: date) 
         if row is None or (youth_id, actor.id) not in mine:
             continue
         name = named[youth_id]
-        until = day_in_words(pause_day(absence(row), delays(on)))
+        until = french.day(pause_day(absence(row), delays(on)))
         text = notices.TEAM.format(who=f"{name.first_name} {name.last_name}", day=until)
         said[identity] = Said(text, {"kind": notices.SUBJECT, "youth_id": str(youth_id)})
     return said

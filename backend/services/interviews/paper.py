@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from backend import printing
+from backend import french, printing
 from backend.access import Actor, Permission, scope
 from backend.db import Reader, reading
 from backend.errors import Conflict, NotFound
@@ -83,12 +83,12 @@ def _drawn(reader: Reader, row: Any, zone: str, keyd: Keyd) -> bytes:
     data = {
         "title": kind.title,
         "author": f"{young} {names[row.youth_id].last_name}",
-        "law": f"D'après {kind.article}. Vérifié le {rules.day(kind.checked_on)}.",
+        "law": f"D'après {kind.article}. Vérifié le {french.day(kind.checked_on)}.",
         "parts": [{"heading": heading, "words": words} for heading, words in whole.parts(row, said, young)],
-        "notified": f"Ce compte rendu est remis par écrit à {young}, le {rules.day(given_on)}.",
+        "notified": f"Ce compte rendu est remis par écrit à {young}, le {french.day(given_on)}.",
         "agreements": agreements,
         "sha256": row.sha256,
-        "footer": f"{kind.title}, {rules.day(row.held_on)}",
+        "footer": f"{kind.title}, {french.day(row.held_on)}",
         "words": {
             "notified": "Notification écrite",
             "agreements": "Lu et validé par",
@@ -100,4 +100,4 @@ def _drawn(reader: Reader, row: Any, zone: str, keyd: Keyd) -> bytes:
 
 def _moment(at: datetime, zone: str) -> str:
     there = at.astimezone(ZoneInfo(zone))
-    return f"le {rules.day(there.date())} à {there.hour} h {there.minute:02d}"
+    return f"le {french.day(there.date())} à {there.hour} h {there.minute:02d}"

@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
+from backend.french import day
+
 SEVENTEEN: Final = "seventeen"
 SIX_MONTHS: Final = "six_months"
 EXTRA: Final = "extra"
@@ -20,10 +22,6 @@ DONE: Final = "done"
 REFUSED: Final = "refused"
 
 NEAR: Final = timedelta(days=30)
-MONTHS: Final = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-)  # fmt: skip
 
 
 class Card(NamedTuple):
@@ -178,8 +176,3 @@ def fingerprint(parts: Sequence[tuple[str, str]]) -> str:
 def both(acknowledged: Collection[str]) -> bool:
     """Whether the young person and a professional acknowledged."""
     return {"young", "adult"} <= set(acknowledged)
-
-
-def day(one: date) -> str:
-    """« 1er mars 2027 »."""
-    return f"{'1er' if one.day == 1 else one.day} {MONTHS[one.month - 1]} {one.year}"

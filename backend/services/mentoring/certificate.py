@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from backend import printing
-from backend.services.mentoring.notices import MONTHS, written
+from backend.french import MONTHS, day
 
 TEMPLATE = Path(__file__).parent / "certificate.typ"
 
@@ -21,13 +21,13 @@ def certificate(
         "title": "Attestation d'heures de mentorat bénévole",
         "authority": authority,
         "name": done["name"],
-        "period": f"Du {written(first)} au {written(last)}",
+        "period": f"Du {day(first)} au {day(last)}",
         "total": f"{done['count']} {'rencontre' if done['count'] == 1 else 'rencontres'}, {length(done['minutes'])}",
         "months": [
             {"label": month_name(month), "count": str(count), "length": length(minutes)}
             for month, count, minutes in done["months"]
         ],
-        "footer": f"Fait le {written(on)}, d'après les rencontres notées par la personne bénévole.",
+        "footer": f"Fait le {day(on)}, d'après les rencontres notées par la personne bénévole.",
     }
     return printing.pdf(TEMPLATE, data, at=at)
 

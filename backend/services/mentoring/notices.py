@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from backend.outbox import Notice
 
 PAIR, VOLUNTEER, NEED = "pair", "volunteer", "mentor_need"
 SUBJECTS = (PAIR, VOLUNTEER, NEED)
-
-
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-)  # fmt: skip
-
-
-def written(day: date) -> str:
-    """`3 décembre 2026`."""
-    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def about_pair(

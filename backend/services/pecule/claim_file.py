@@ -13,23 +13,10 @@ from typing import Any
 import yaml
 
 from backend import printing
+from backend.french import day
 from backend.services.pecule.rules import claim_papers
 
 TEMPLATE = Path(__file__).parent / "claim.typ"
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +121,3 @@ def _to(post: Sequence[str], site: str, *, by_post: bool, on: date) -> dict[str,
         note = said["recipient_check"].format(date=day(on))
         return {"heading": said["recipient_heading"], "lines": list(post), "note": note}
     return {"heading": said["online_heading"], "lines": [site.removeprefix("https://")], "note": ""}
-
-
-def day(when: date) -> str:
-    """A date in full."""
-    return f"{'1er' if when.day == 1 else when.day} {MONTHS[when.month - 1]} {when.year}"

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from backend import printing
+from backend.french import day
 from backend.services.project import records, rules
 from backend.services.project.domains import frame
 from backend.services.project.queries.signing import Opened
 
 TEMPLATE: Final = Path(__file__).parent / "project.typ"
-MONTHS: Final = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 STATES: Final = {"todo": "À faire", "doing": "En cours", "done": "Fait", "dropped": "Abandonné"}
 SIDES: Final = {"young": "Le jeune", "referent": "Le référent"}
-
-
-def day(on: date) -> str:
-    """`3 décembre 2026`."""
-    return f"{'1er' if on.day == 1 else on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def instant(at: datetime, zone: str) -> str:

@@ -12,15 +12,11 @@ import segno
 
 from backend import law, printing
 from backend.access import Actor, Permission, policy
+from backend.french import DAYS, day_of_month
 
 TEMPLATE = Path(__file__).parent / "card.typ"
 ALWAYS = ("eu112", "sms114", "child119", "homeless115", "suicide3114")
 MOST_CONTACTS, MOST_DATES, LONGEST = 2, 3, 32
-DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-)  # fmt: skip
 SHORT = {
     "eu112": "Toute urgence",
     "sms114": "Urgence par SMS",
@@ -72,7 +68,7 @@ def pocket_card(
 
 def _day(one: CardDate, year: int) -> str:
     day = one.on
-    said = f"{DAYS[day.weekday()].capitalize()} {'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]}"
+    said = f"{DAYS[day.weekday()].capitalize()} {day_of_month(day)}"
     if day.year != year:
         said += f" {day.year}"
     return f"{said}, {one.hour}" if one.hour else said

@@ -15,8 +15,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from backend import printing
-from backend.services.support.queries.history import written
+from backend import french, printing
 
 TEMPLATE = Path(__file__).parent / "letter.typ"
 _BRACES = re.compile(r"{(\w+)}")
@@ -59,8 +58,8 @@ def contest_pdf(request: Mapping[str, Any], signer: Signer, *, at: datetime, on:
     letter = data()["contest"]
     told = dict(request) | {"asked_on": on}
     values = {
-        "asked": written(request["asked_on"]),
-        "decided": written(request["answer"]["decided_on"]),
+        "asked": french.day(request["asked_on"]),
+        "decided": french.day(request["answer"]["decided_on"]),
     }
     lines = {
         "object": letter["object"],
@@ -87,14 +86,14 @@ def _draw(
     sign: str,
     at: datetime,
 ) -> bytes:
-    born = fill(data()["words"]["birth"], {"birth": written(signer.birth_date)})
+    born = fill(data()["words"]["birth"], {"birth": french.day(signer.birth_date)})
     to = [fill(one, {"authority": signer.authority}) for one in data()["to"]]
     page = {
         "title": letter["object"],
         "signer": signer.name,
         "from": "\n".join([signer.name, born]),
         "to": "\n".join(to),
-        "day": f"Le {written(request['asked_on'])}",
+        "day": f"Le {french.day(request['asked_on'])}",
         "lines": letter["lines"],
         "parts": parts,
         "ends": data()["ends"],
@@ -129,8 +128,8 @@ def _receipt(request: Mapping[str, Any], signer: Signer) -> dict[str, Any]:
         "added_at": moment("added"),
         "received_at": moment("received"),
         "reader": happened["received"]["by"] if "received" in happened else "",
-        "due": written(request["due_on"]),
-        "silent": written(request["silent_on"]) if request["kind"] != "interview" else "",
+        "due": french.day(request["due_on"]),
+        "silent": french.day(request["silent_on"]) if request["kind"] != "interview" else "",
     }
     receipt = data()["receipt"]
     return {
@@ -142,11 +141,11 @@ def _receipt(request: Mapping[str, Any], signer: Signer) -> dict[str, Any]:
 def _answer(answer: Mapping[str, Any]) -> dict[str, Any]:
     words = data()["answer"]
     values = {
-        "decided": written(answer["decided_on"]),
+        "decided": french.day(answer["decided_on"]),
         "signed_by": answer["signed_by"],
-        "starts": written(answer["starts_on"]) if answer["starts_on"] else "",
-        "last": written(answer["last_on"]) if answer["last_on"] else "",
-        "contest": written(answer["contest_until"]) if answer["contest_until"] else "",
+        "starts": french.day(answer["starts_on"]) if answer["starts_on"] else "",
+        "last": french.day(answer["last_on"]) if answer["last_on"] else "",
+        "contest": french.day(answer["contest_until"]) if answer["contest_until"] else "",
     }
     lines = [fill(raw, values) for raw in words["lines"]]
     lines += [f"{words[name]} : {answer[name]}" for name in ("plan", "reasons") if answer[name]]
@@ -156,4 +155,4 @@ def _answer(answer: Mapping[str, Any]) -> dict[str, Any]:
 
 def _moment(instant: datetime, zone: str) -> str:
     local = instant.astimezone(ZoneInfo(zone))
-    return f"{written(local.date())} à {local:%H h %M}"
+    return f"{french.day(local.date())} à {local:%H h %M}"

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Any, TypedDict
+from typing import Any
 from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
 from flask_smorest import Blueprint
 
-from backend import clock
-from backend.access import Actor, Permission
+from backend.access import Permission
 from backend.db import reading
 from backend.errors import NotFound
 from backend.instance import instance
 from backend.services.support import letters, queries, schemas
 from backend.services.support.actions import after, answering, asking
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import when
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -25,17 +24,6 @@ blueprint = Blueprint(
     "support", __name__, url_prefix="/api/v1", description="Aide après 18 ans, droit au retour"
 )
 LEAVES_CLOSED = "un retour demandé sans réseau part dès que le réseau revient ; rien n'est relu"
-
-
-class When(TypedDict):
-    at: datetime
-    on: date
-
-
-def when(who: Actor) -> When:
-    """The instant and the civil day of whoever acts."""
-    at = clock.now()
-    return {"at": at, "on": clock.day_in(who.zone, at)}
 
 
 def _gone(_request_id: UUID | None) -> Response:

@@ -17,11 +17,12 @@ from backend.instance import instance
 from backend.services import people
 from backend.services.appointments.actions import feeds
 from backend.services.appointments.queries import agenda
-from backend.services.appointments.routes.common import agenda_blueprint, whose
+from backend.services.appointments.routes.common import agenda_blueprint
 from backend.services.appointments.schemas.asked import WeekQuery
 from backend.services.appointments.schemas.shown import FeedMadeSchema, FeedSchema
 from backend.services.appointments.sheet import week_of, week_sheet
 from backend.web.answers import cached_json, fast_json
+from backend.web.gesture import whose
 from backend.web.guard import actor, permission, public
 from backend.web.idempotency import mutation
 from backend.web.limits import limited

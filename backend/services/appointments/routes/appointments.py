@@ -15,7 +15,7 @@ from backend.instance import instance
 from backend.services.appointments import records, rules
 from backend.services.appointments.actions import changing, feeds, making
 from backend.services.appointments.queries import agenda, checking, circle, one
-from backend.services.appointments.routes.common import blueprint, draw, draw_made, when, whose
+from backend.services.appointments.routes.common import blueprint, draw, draw_made
 from backend.services.appointments.schemas.asked import (
     AgendaQuery,
     ChangeSchema,
@@ -34,6 +34,7 @@ from backend.services.appointments.schemas.shown import (
     ToCloseSchema,
 )
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import now, whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -140,7 +141,7 @@ class Appointment(MethodView):
             words_of(told) | others,
             version=expected_version(),
             following=told["which"] == "following",
-            **when(who),
+            **now(who),
         )
 
 

@@ -1,21 +1,16 @@
-"""What the routes of appointments share: their blueprints, whose file, and how one is drawn after a gesture."""
+"""What the routes of appointments share: their blueprints, and how one is drawn after a gesture."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TypedDict
 from uuid import UUID
 
 from flask import Response
 from flask_smorest import Blueprint
 
 from backend import clock
-from backend.access import Actor
 from backend.db import reading
 from backend.errors import NotFound
-from backend.ids import parse_id
 from backend.instance import instance
-from backend.keyd import Keyd
 from backend.services.appointments.queries.one import read_one
 from backend.web.answers import fast_json
 from backend.web.guard import actor
@@ -30,28 +25,6 @@ agenda_blueprint = Blueprint(
 answers_blueprint = Blueprint(
     "answers", __name__, url_prefix="/api/v1/answers", description="Répondre par un lien, sans compte"
 )
-
-
-def whose(youth_id: str) -> UUID:
-    """`me`, or an id. A text that is no id is nobody: 404."""
-    found = actor().id if youth_id == "me" else parse_id(youth_id)
-    if found is None:
-        raise NotFound()
-    return found
-
-
-class When(TypedDict):
-    """What every gesture needs besides its actor: the door to keyd, the instant, the civil day."""
-
-    keyd: Keyd
-    at: datetime
-    on: date
-
-
-def when(who: Actor) -> When:
-    """The clock, read once."""
-    at = clock.now()
-    return {"keyd": instance().keyd, "at": at, "on": clock.day_in(who.zone, at)}
 
 
 def draw(made: UUID | None) -> Response:

@@ -11,7 +11,7 @@ from flask.views import MethodView
 
 from backend.access import Permission
 from backend.services.appointments.actions import answers, changing
-from backend.services.appointments.routes.common import blueprint, draw, when
+from backend.services.appointments.routes.common import blueprint, draw
 from backend.services.appointments.schemas.asked import (
     AnswerSchema,
     CancelSchema,
@@ -21,6 +21,7 @@ from backend.services.appointments.schemas.asked import (
 )
 from backend.services.appointments.schemas.shown import OneSchema
 from backend.web.answers import expected_version
+from backend.web.gesture import now
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -47,7 +48,7 @@ class GiveAnswer(MethodView):
             proposals=_slots(told),
             said_at=told.get("said_at"),
         )
-        return answers.answer(who, appointment_id, said, **when(who))
+        return answers.answer(who, appointment_id, said, **now(who))
 
 
 @blueprint.route("/<uuid:appointment_id>/choose")
@@ -60,7 +61,7 @@ class Choose(MethodView):
         """Choisir une des dates proposées."""
         who = actor()
         return answers.choose(
-            who, appointment_id, told["proposal_id"], version=expected_version(), **when(who)
+            who, appointment_id, told["proposal_id"], version=expected_version(), **now(who)
         )
 
 
@@ -73,7 +74,7 @@ class Propose(MethodView):
     def post(self, told: dict[str, Any], appointment_id: UUID) -> UUID:
         """Proposer d'autres dates."""
         who = actor()
-        return answers.propose(who, appointment_id, _slots(told), version=expected_version(), **when(who))
+        return answers.propose(who, appointment_id, _slots(told), version=expected_version(), **now(who))
 
 
 @blueprint.route("/<uuid:appointment_id>/cancel")
@@ -91,7 +92,7 @@ class Cancel(MethodView):
             told["reason"],
             version=expected_version(),
             following=told["which"] == "following",
-            **when(who),
+            **now(who),
         )
 
 
@@ -104,4 +105,4 @@ class Close(MethodView):
     def post(self, told: dict[str, Any], appointment_id: UUID) -> UUID:
         """Dire comment il s'est fini : eu lieu, manqué, absence prévenue."""
         who = actor()
-        return changing.close(who, appointment_id, told["outcome"], version=expected_version(), **when(who))
+        return changing.close(who, appointment_id, told["outcome"], version=expected_version(), **now(who))

@@ -15,9 +15,9 @@ from backend.db import reading
 from backend.instance import instance
 from backend.services.conversations.actions import aids as keeping
 from backend.services.conversations.queries import aids
-from backend.services.conversations.routes.common import when
 from backend.services.conversations.schemas.aids import AidChangeSchema, AidsSchema
 from backend.web.answers import expected_version, fast_json
+from backend.web.gesture import now
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -59,7 +59,7 @@ class Aids(MethodView):
     def post(self, told: dict[str, Any]) -> UUID:
         """Garder un modèle, ou une liste."""
         who = actor()
-        return keeping.keep(who, _aid(told), **when(who))
+        return keeping.keep(who, _aid(told), **now(who))
 
 
 @aids_blueprint.route("/<uuid:aid_id>")

@@ -1,22 +1,17 @@
-"""What the routes of conversations share: their blueprints, the clock read once, one message drawn after a gesture."""
+"""What the routes of conversations share: their blueprints, one message drawn after a gesture."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TypedDict
 from uuid import UUID
 
 from flask import Response
 from flask_smorest import Blueprint
 
-from backend import clock
-from backend.access import Actor
 from backend.db import reading
 from backend.errors import NotFound
-from backend.instance import instance
-from backend.keyd import Keyd
 from backend.services.conversations.queries.thread import read_message
 from backend.web.answers import fast_json
+from backend.web.gesture import now
 from backend.web.guard import actor
 
 blueprint = Blueprint("conversations", __name__, url_prefix="/api/v1/conversations", description="Messages")
@@ -25,20 +20,6 @@ messages_blueprint = Blueprint(
 )
 
 QUEUED = "la file des envois du téléphone part sans le code et ne relit rien (DESIGN §11.1)"
-
-
-class When(TypedDict):
-    """What every gesture needs besides its actor: the door to keyd, the instant, the civil day."""
-
-    keyd: Keyd
-    at: datetime
-    on: date
-
-
-def when(who: Actor) -> When:
-    """The clock, read once."""
-    at = clock.now()
-    return {"keyd": instance().keyd, "at": at, "on": clock.day_in(who.zone, at)}
 
 
 def draw_message(made: UUID | None) -> Response:
@@ -57,7 +38,7 @@ def _message(made: UUID | None, status: int) -> Response:
     if not who.open:
         return Response(status=204)
     with reading() as connection:
-        return fast_json(read_message(connection, who, made, **when(who)), status)
+        return fast_json(read_message(connection, who, made, **now(who)), status)
 
 
 def nothing(_made: UUID | None) -> Response:

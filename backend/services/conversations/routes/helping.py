@@ -16,9 +16,10 @@ from backend.errors import NotFound
 from backend.services.conversations import records
 from backend.services.conversations.actions import helping
 from backend.services.conversations.queries import helping as waiting
-from backend.services.conversations.routes.common import QUEUED, when
+from backend.services.conversations.routes.common import QUEUED
 from backend.services.conversations.schemas.helping import AskSchema, HelpSchema, HelpsSchema
 from backend.web.answers import cached_json, fast_json
+from backend.web.gesture import now
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -66,7 +67,7 @@ class Requests(MethodView):
             told.get("said_at"),
         )
         who = actor()
-        return helping.ask(who, asked, **when(who))
+        return helping.ask(who, asked, **now(who))
 
 
 @blueprint.route("/<uuid:request_id>/seen")

@@ -24,7 +24,6 @@ from backend.services.conversations.routes.common import (
     draw_sent,
     messages_blueprint,
     nothing,
-    when,
 )
 from backend.services.conversations.schemas.asked import (
     EditSchema,
@@ -35,6 +34,7 @@ from backend.services.conversations.schemas.asked import (
 )
 from backend.services.conversations.schemas.shown import MessageSchema, OneThreadSchema, ThreadsSchema
 from backend.web.answers import cached_json, expected_version
+from backend.web.gesture import now
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -68,7 +68,7 @@ class Thread(MethodView):
                 conversation_id,
                 before=query.get("before"),
                 most=query["limit"],
-                **when(who),
+                **now(who),
             )
         return cached_json(told)
 
@@ -95,7 +95,7 @@ class Messages(MethodView):
     def post(self, told: dict[str, Any], conversation_id: UUID) -> UUID:
         """Écrire un message."""
         who = actor()
-        return sending.send(who, conversation_id, _draft(told), **when(who))
+        return sending.send(who, conversation_id, _draft(told), **now(who))
 
 
 def _draft(told: dict[str, Any]) -> Draft:
@@ -147,7 +147,7 @@ class Message(MethodView):
             told["text"].strip(),
             accepted=frozenset(told["accepted"]),
             version=expected_version(),
-            **when(who),
+            **now(who),
         )
 
     @messages_blueprint.response(200, MessageSchema)
@@ -156,7 +156,7 @@ class Message(MethodView):
     def delete(self, message_id: UUID) -> UUID:
         """Reprendre son message, dans les dix minutes ; sa place reste."""
         who = actor()
-        return changing.delete(who, message_id, version=expected_version(), **when(who))
+        return changing.delete(who, message_id, version=expected_version(), **now(who))
 
 
 @messages_blueprint.route("/<uuid:message_id>/sound")

@@ -18,7 +18,7 @@ from backend.services.conversations import records
 from backend.services.conversations.actions import away, circling, each
 from backend.services.conversations.actions.writing import Draft
 from backend.services.conversations.queries import thread, waiting
-from backend.services.conversations.routes.common import blueprint, nothing, when
+from backend.services.conversations.routes.common import blueprint, nothing
 from backend.services.conversations.schemas.shown import OneThreadSchema
 from backend.services.conversations.schemas.ways import (
     AwaySchema,
@@ -28,6 +28,7 @@ from backend.services.conversations.schemas.ways import (
     WaitingsSchema,
 )
 from backend.web.answers import cached_json, fast_json
+from backend.web.gesture import now
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -58,7 +59,7 @@ class MyAbsence(MethodView):
         """Dire quand on est absent, et qui appeler."""
         who = actor()
         words = records.Away(told["name"].strip(), told["phone"].strip())
-        return away.set_away(who, told["starts_on"], told["back_on"], words, **when(who))
+        return away.set_away(who, told["starts_on"], told["back_on"], words, **now(who))
 
     @away_blueprint.response(200, MyAbsenceSchema)
     @permission(Permission.THREADS_OWN)
@@ -78,7 +79,7 @@ class Each(MethodView):
         """Écrire à chacun : le même texte, remis un par un."""
         who = actor()
         draft = Draft("text", records.Words(told["text"].strip()), accepted=frozenset(told["accepted"]))
-        return each.send_to_each(who, told["youth_ids"], draft, **when(who))
+        return each.send_to_each(who, told["youth_ids"], draft, **now(who))
 
 
 def draw_circle(made: UUID | None) -> Response:
@@ -86,7 +87,7 @@ def draw_circle(made: UUID | None) -> Response:
     if made is None:
         raise NotFound()
     with reading() as connection:
-        return fast_json(thread.read_thread(connection, who, made, **when(who)), 201)
+        return fast_json(thread.read_thread(connection, who, made, **now(who)), 201)
 
 
 @blueprint.route("/circle")

@@ -12,28 +12,19 @@ from flask_smorest import Blueprint
 from backend import clock
 from backend.access import Permission
 from backend.db import reading
-from backend.errors import NotFound
-from backend.ids import parse_id
 from backend.instance import instance
 from backend.services.desk.actions.events import say_event
 from backend.services.desk.queries import events
 from backend.services.desk.rules.events import Said
 from backend.services.desk.schemas.events import EventsSchema, ForeseenSchema, SaidSchema
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
 blueprint = Blueprint(
     "life_events", __name__, url_prefix="/api/v1/youths", description="Événements d'une vie"
 )
-
-
-def whose(asked: str) -> UUID:
-    """The young person named in a path; `me` is oneself."""
-    found = actor().id if asked == "me" else parse_id(asked)
-    if found is None:
-        raise NotFound()
-    return found
 
 
 def _read(youth_id: UUID) -> dict[str, Any]:

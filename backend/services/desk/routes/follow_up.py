@@ -16,9 +16,9 @@ from backend.errors import NotFound
 from backend.instance import instance
 from backend.services.desk.actions.follow_up import write_follow_up
 from backend.services.desk.queries.follow_up import follow_up
-from backend.services.desk.routes.events import whose
 from backend.services.desk.schemas.follow_up import FollowUpInSchema, FollowUpSchema
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from backend.access import Actor, Authority, Bond, Permission, Team, scope
 from backend.clock import day_in
 from backend.db import Reader
+from backend.french import day
 from backend.ids import parse_id
 from backend.outbox import Due, Said, Waiting
 from backend.services import people
@@ -19,7 +20,7 @@ from backend.services.handovers import notices
 from backend.services.handovers.models import ReassignedYouth, Reassignment
 from backend.services.handovers.queries import alone, telling_one
 from backend.services.handovers.rules.alone import days_alone
-from backend.services.handovers.words import counted, day
+from backend.services.handovers.words import counted
 
 Asked = Sequence[tuple[str, str, UUID, UUID]]
 """Identity, kind, subject, recipient of each notice looked at."""

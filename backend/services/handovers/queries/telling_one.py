@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from backend.access import Actor, Permission, policy
 from backend.db import Reader
+from backend.french import day
 from backend.ids import parse_id
 from backend.outbox import Said, Waiting
 from backend.services import people
@@ -18,7 +19,7 @@ from backend.services.handovers import notices
 from backend.services.handovers.models import Handover
 from backend.services.handovers.queries.standing import facts_of, stands
 from backend.services.handovers.rules import states
-from backend.services.handovers.words import counted, day
+from backend.services.handovers.words import counted
 
 
 def words(reader: Reader, actor: Actor, waiting: Sequence[Waiting], on: date) -> dict[str, Said]:

@@ -13,9 +13,10 @@ from backend.db import reading
 from backend.errors import NotFound
 from backend.services.handovers.actions import giving
 from backend.services.handovers.queries import alone
-from backend.services.handovers.routes.common import blueprint, done, when
+from backend.services.handovers.routes.common import blueprint, done
 from backend.services.handovers.schemas.giving import GiveSchema, ReassignmentSchema, WatchSchema
 from backend.web.answers import cached_json, fast_json
+from backend.web.gesture import when
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -15,9 +15,10 @@ from backend.errors import NotFound
 from backend.instance import instance
 from backend.services.handovers.actions import signing, writing
 from backend.services.handovers.queries import reading as queries
-from backend.services.handovers.routes.common import blueprint, now, when
+from backend.services.handovers.routes.common import blueprint
 from backend.services.handovers.schemas import handovers as schemas
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import now, when
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

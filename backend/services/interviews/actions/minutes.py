@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import insert, update
 
+from backend import french
 from backend.access import Permission
 from backend.db import transaction
 from backend.errors import Conflict, Invalid, StaleVersion
@@ -181,7 +182,7 @@ def _done(session: Any, moment: Moment, held: Held, sha256: str) -> None:
                 held.row.youth_id,
                 rule,
                 done_on=held_on,
-                evidence=f"Compte rendu : {kind.title}, {rules.day(held_on)}.",
+                evidence=f"Compte rendu : {kind.title}, {french.day(held_on)}.",
                 version=owed.version,
                 keyd=moment.keyd,
                 at=moment.at,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from backend import french
 from backend.access import Actor, Permission, policy, scope
 from backend.db import Reader
 from backend.errors import NotFound
@@ -226,7 +227,7 @@ def _sheet(
 def _care(known: people.Facts) -> str:
     began = known.care_began_on or min((one.starts_on for one in known.measures), default=None)
     count = len(known.measures)
-    since = f"Premier jour confié : {rules.day(began)}. " if began else ""
+    since = f"Premier jour confié : {french.day(began)}. " if began else ""
     return f"{since}{count} mesure{'s' if count > 1 else ''} au dossier."
 
 

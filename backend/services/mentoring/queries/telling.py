@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from backend import french
 from backend.access import Actor, Permission, Role, policy, scope
 from backend.db import Reader
 from backend.ids import parse_id
@@ -115,7 +116,7 @@ def _of_volunteers(
         if key is not None:
             told = volunteers.words_of(row, key)
             name = f"{told.first_name} {told.last_name}"
-        day = notices.written(row.check_until) if row.check_until else ""
+        day = french.day(row.check_until) if row.check_until else ""
         said[one.identity] = Said(
             text.format(name=name, day=day), {"kind": notices.VOLUNTEER, "id": str(row.id)}
         )

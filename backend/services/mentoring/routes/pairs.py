@@ -15,9 +15,10 @@ from backend.errors import Invalid, NotFound
 from backend.services.mentoring.actions import life, nudging, pairing
 from backend.services.mentoring.queries import own
 from backend.services.mentoring.queries import pairs as queries
-from backend.services.mentoring.routes.common import blueprint, now, when
+from backend.services.mentoring.routes.common import blueprint
 from backend.services.mentoring.schemas import asked, pairs
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import now, when
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

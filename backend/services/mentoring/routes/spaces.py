@@ -17,9 +17,10 @@ from backend.services.mentoring.actions import volunteers as actions
 from backend.services.mentoring.certificate import certificate
 from backend.services.mentoring.queries import own, public
 from backend.services.mentoring.queries import supervision as queries
-from backend.services.mentoring.routes.common import blueprint, now, when
+from backend.services.mentoring.routes.common import blueprint
 from backend.services.mentoring.schemas import asked, pairs
 from backend.web.answers import cached_json, fast_json
+from backend.web.gesture import now, when
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -17,9 +17,10 @@ from backend.services.mentoring.actions import checks, suspending
 from backend.services.mentoring.actions import volunteers as actions
 from backend.services.mentoring.queries import public as public_queries
 from backend.services.mentoring.queries import volunteers as queries
-from backend.services.mentoring.routes.common import blueprint, now, when
+from backend.services.mentoring.routes.common import blueprint
 from backend.services.mentoring.schemas import asked, shown
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import now, when
 from backend.web.guard import actor, permission, public
 from backend.web.idempotency import mutation
 from backend.web.limits import limited

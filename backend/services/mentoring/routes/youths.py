@@ -13,9 +13,10 @@ from backend.db import reading
 from backend.errors import NotFound
 from backend.services.mentoring.actions import needs as actions
 from backend.services.mentoring.queries import needs as queries
-from backend.services.mentoring.routes.common import now, when, whose, youth_blueprint
+from backend.services.mentoring.routes.common import youth_blueprint
 from backend.services.mentoring.schemas import asked, pairs
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import now, when, whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -11,10 +11,11 @@ from backend import printing, vault
 from backend.access import Actor, Permission, policy, scope
 from backend.db import Reader, reading
 from backend.errors import Conflict, NotFound
+from backend.french import day
 from backend.keyd import Keyd
 from backend.services import documents, people
 from backend.services.pecule import rules
-from backend.services.pecule.claim_file import Claimant, Piece, claim_file, day
+from backend.services.pecule.claim_file import Claimant, Piece, claim_file
 from backend.services.pecule.queries import situation_of
 
 USE: Final = "pecule"

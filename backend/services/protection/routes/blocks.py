@@ -14,8 +14,9 @@ from backend.db import reading
 from backend.services.protection import schemas
 from backend.services.protection.actions import blocking
 from backend.services.protection.queries import own
-from backend.services.protection.routes.common import blueprint, done, now
+from backend.services.protection.routes.common import blueprint, done
 from backend.web.answers import cached_json
+from backend.web.gesture import when
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -37,7 +38,7 @@ class Blocks(MethodView):
     def post(self, told: dict[str, Any]) -> UUID:
         """Bloquer quelqu'un : tout de suite, sans qu'il le sache."""
         who = actor()
-        return blocking.block(who, told["adult_id"], **now(who))
+        return blocking.block(who, told["adult_id"], **when(who))
 
 
 @blueprint.route("/blocks/<uuid:adult_id>")
@@ -48,4 +49,4 @@ class Unblock(MethodView):
     def delete(self, adult_id: UUID) -> UUID:
         """Débloquer quelqu'un."""
         who = actor()
-        return blocking.unblock(who, adult_id, **now(who))
+        return blocking.unblock(who, adult_id, **when(who))

@@ -16,8 +16,9 @@ from backend.instance import instance
 from backend.services.protection import schemas
 from backend.services.protection.actions import reporting, widening
 from backend.services.protection.queries import own
-from backend.services.protection.routes.common import blueprint, done, now, whose
+from backend.services.protection.routes.common import blueprint, done
 from backend.web.answers import cached_json, fast_json
+from backend.web.gesture import when, whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -41,7 +42,7 @@ class Reports(MethodView):
         """Mes signalements : envoyés, lus, traités."""
         who = actor()
         with reading() as connection:
-            return cached_json({"items": own.mine(connection, who, **now(who))})
+            return cached_json({"items": own.mine(connection, who, **when(who))})
 
     @blueprint.arguments(schemas.ReportAskSchema)
     @blueprint.response(201, schemas.StatusSchema)
@@ -60,7 +61,7 @@ class Reports(MethodView):
             words=told["words"],
             said_at=told.get("said_at"),
         )
-        return reporting.report(who, said, keyd=instance().keyd, **now(who))
+        return reporting.report(who, said, keyd=instance().keyd, **when(who))
 
 
 @blueprint.route("/reports/<uuid:report_id>/reason")
@@ -84,7 +85,7 @@ class TeamReports(MethodView):
         """Les signalements qui concernent mes équipes : leur âge, lus ou non, rien d'autre."""
         who = actor()
         with reading() as connection:
-            return cached_json({"items": own.of_team(connection, who, **now(who))})
+            return cached_json({"items": own.of_team(connection, who, **when(who))})
 
 
 @blueprint.route("/wider-excerpts")
@@ -108,4 +109,4 @@ class Sign(MethodView):
     def post(self, told: dict[str, Any], asked_id: UUID) -> UUID:
         """Donner, ou refuser, la deuxième signature."""
         who = actor()
-        return widening.sign(who, asked_id, told["yes"], keyd=instance().keyd, **now(who))
+        return widening.sign(who, asked_id, told["yes"], keyd=instance().keyd, **when(who))

@@ -14,8 +14,9 @@ from backend.instance import instance
 from backend.services.protection import schemas
 from backend.services.protection.actions import suspending
 from backend.services.protection.queries import watching
-from backend.services.protection.routes.common import blueprint, done, now
+from backend.services.protection.routes.common import blueprint, done
 from backend.web.answers import fast_json
+from backend.web.gesture import when
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -42,7 +43,7 @@ class Suspensions(MethodView):
             told["why"],
             report_id=told["report_id"],
             keyd=instance().keyd,
-            **now(who),
+            **when(who),
         )
 
 
@@ -54,4 +55,4 @@ class Lift(MethodView):
     def post(self, suspension_id: UUID) -> UUID:
         """Lever une suspension."""
         who = actor()
-        return suspending.lift(who, suspension_id, **now(who))
+        return suspending.lift(who, suspension_id, **when(who))

@@ -18,9 +18,10 @@ from backend.services.protection import schemas
 from backend.services.protection.actions import tickets, widening
 from backend.services.protection.queries import authority, watching
 from backend.services.protection.queries import tickets as queries
-from backend.services.protection.routes.common import blueprint, now
+from backend.services.protection.routes.common import blueprint
 from backend.services.protection.sheet import crip_sheet
 from backend.web.answers import cached_json, fast_json
+from backend.web.gesture import when
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -60,7 +61,7 @@ class Read(MethodView):
     def post(self, report_id: UUID) -> UUID:
         """Accuser réception : c'est lu, quelqu'un s'en occupe."""
         who = actor()
-        return tickets.acknowledge(who, report_id, **now(who))
+        return tickets.acknowledge(who, report_id, **when(who))
 
 
 @blueprint.route("/tickets/<uuid:report_id>/notes")
@@ -72,7 +73,7 @@ class Notes(MethodView):
     def post(self, told: dict[str, Any], report_id: UUID) -> UUID:
         """Noter ce qui a été fait ou appris."""
         who = actor()
-        return tickets.note(who, report_id, told["words"], keyd=instance().keyd, **now(who))
+        return tickets.note(who, report_id, told["words"], keyd=instance().keyd, **when(who))
 
 
 @blueprint.route("/tickets/<uuid:report_id>/escalate")
@@ -84,7 +85,7 @@ class Escalate(MethodView):
     def post(self, told: dict[str, Any], report_id: UUID) -> UUID:
         """Décider de transmettre à la CRIP."""
         who = actor()
-        return tickets.escalate(who, report_id, told["words"], keyd=instance().keyd, **now(who))
+        return tickets.escalate(who, report_id, told["words"], keyd=instance().keyd, **when(who))
 
 
 @blueprint.route("/tickets/<uuid:report_id>/close")
@@ -96,7 +97,9 @@ class Close(MethodView):
     def post(self, told: dict[str, Any], report_id: UUID) -> UUID:
         """Clore, avec une issue."""
         who = actor()
-        return tickets.close(who, report_id, told["outcome"], told["words"], keyd=instance().keyd, **now(who))
+        return tickets.close(
+            who, report_id, told["outcome"], told["words"], keyd=instance().keyd, **when(who)
+        )
 
 
 @blueprint.route("/tickets/<uuid:report_id>/wider")
@@ -108,7 +111,7 @@ class Wider(MethodView):
     def post(self, told: dict[str, Any], report_id: UUID) -> UUID:
         """Demander à lire plus que l'extrait : une deuxième personne signe."""
         who = actor()
-        widening.ask(who, report_id, told["why"], keyd=instance().keyd, **now(who))
+        widening.ask(who, report_id, told["why"], keyd=instance().keyd, **when(who))
         return report_id
 
 

@@ -9,12 +9,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from backend import french
 from backend.access import Actor, Authority
 from backend.db import Reader
 from backend.outbox import Due, Said, Waiting
 from backend.services import people
 from backend.services.support import notices, rules
-from backend.services.support.queries.history import written
 from backend.services.support.queries.shown import followed
 
 
@@ -59,7 +59,7 @@ def ending_words(reader: Reader, actor: Actor, waiting: Sequence[Waiting], *, on
     for identity, (youth_id, ends_on) in about.items():
         if ends.get(youth_id) != ends_on:
             continue
-        day = written(ends_on - timedelta(days=1))
+        day = french.day(ends_on - timedelta(days=1))
         if youth_id == actor.id:
             said[identity] = Said(notices.OWN_ENDING.format(day=day), {"kind": notices.SUBJECT})
         elif youth_id in theirs:

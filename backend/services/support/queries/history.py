@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
 from backend.access import Bond, BondKind, Team
 from backend.db import Reader
+from backend.french import day
 from backend.guides.journeys import journeys
 from backend.services import people, steps
 from backend.services.support import records, rules
-
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-)  # fmt: skip
-
-
-def written(day: date) -> str:
-    """`3 décembre 2026`."""
-    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def care_of(reader: Reader, youth_id: UUID) -> list[rules.Care]:
@@ -47,8 +37,8 @@ def history_of(reader: Reader, youth_id: UUID, *, key: bytes) -> records.History
 def _care_line(one: rules.Care) -> str:
     words = people.BASIS_WORDS[one.basis]
     if one.ends_on is None:
-        return f"Depuis le {written(one.starts_on)} : {words}"
-    return f"Du {written(one.starts_on)} au {written(one.ends_on)} : {words}"
+        return f"Depuis le {day(one.starts_on)} : {words}"
+    return f"Du {day(one.starts_on)} au {day(one.ends_on)} : {words}"
 
 
 def _people(reader: Reader, youth_id: UUID) -> list[str]:
@@ -63,8 +53,8 @@ def _people(reader: Reader, youth_id: UUID) -> list[str]:
     lines = []
     for row in rows:
         who = row.name if row.kind == BondKind.TEAM else f"{row.first_name} {row.last_name}"
-        until = f" au {written(row.ends_on)}" if row.ends_on else ""
-        lines.append(f"{who}, {'du' if until else 'depuis le'} {written(row.starts_on)}{until}")
+        until = f" au {day(row.ends_on)}" if row.ends_on else ""
+        lines.append(f"{who}, {'du' if until else 'depuis le'} {day(row.starts_on)}{until}")
     return lines
 
 
