@@ -58,4 +58,8 @@ def still_true(
     at: datetime,  # noqa: ARG001 - a holder's signature
 ) -> Collection[int]:
     """Those of people who did not change their mind."""
-    return {one.id for one in due if asked(reader, one.recipient_id) is not None}
+    leaving = select(Closing.person_id).where(
+        Closing.person_id.in_({one.recipient_id for one in due}), Closing.erased_at.is_(None)
+    )
+    people = set(reader.execute(leaving).scalars())
+    return {one.id for one in due if one.recipient_id in people}

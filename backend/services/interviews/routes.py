@@ -14,7 +14,6 @@ from backend import clock
 from backend.access import Permission
 from backend.db import reading
 from backend.errors import NotFound
-from backend.ids import parse_id
 from backend.instance import instance
 from backend.services import appointments, documents
 from backend.services.interviews import paper, schemas
@@ -22,6 +21,7 @@ from backend.services.interviews.actions import minutes, opening
 from backend.services.interviews.actions.holding import Moment
 from backend.services.interviews.queries import whole
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -59,9 +59,7 @@ class Interviews(MethodView):
     def get(self, youth_id: str) -> Response:
         """Les entretiens d'un jeune, et ceux que la loi demande."""
         with reading() as reader:
-            return cached_json(
-                whole.of_youth(actor(), reader, _whose(youth_id), on=clock.today(actor().zone))
-            )
+            return cached_json(whole.of_youth(actor(), reader, whose(youth_id), on=clock.today(actor().zone)))
 
     @of_youth.arguments(schemas.AskSchema)
     @of_youth.response(201, schemas.InterviewSchema)
@@ -70,14 +68,7 @@ class Interviews(MethodView):
     @mutation("interview.ask", _made)
     def post(self, body: dict[str, Any], youth_id: str) -> UUID:
         """Demander un entretien, ou y inviter. Déjà en cours : c'est le même."""
-        return opening.ask(_moment(), _whose(youth_id), body["kind"])
-
-
-def _whose(youth_id: str) -> UUID:
-    found = actor().id if youth_id == "me" else parse_id(youth_id)
-    if found is None:
-        raise NotFound()
-    return found
+        return opening.ask(_moment(), whose(youth_id), body["kind"])
 
 
 @one.route("/<uuid:interview_id>")

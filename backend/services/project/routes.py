@@ -14,8 +14,6 @@ from flask_smorest import Blueprint
 from backend import clock
 from backend.access import Permission
 from backend.db import reading
-from backend.errors import NotFound
-from backend.ids import parse_id
 from backend.instance import instance
 from backend.services import documents
 from backend.services.project import rules, schemas
@@ -25,6 +23,7 @@ from backend.services.project.pdf import project_pdf
 from backend.services.project.queries import reading as shown
 from backend.services.project.queries import signing as frozen
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -34,13 +33,6 @@ blueprint = Blueprint(
 blueprints = [blueprint]
 CLOSED = "the queue of writes leaves without the code"
 ROOT = "/<youth_id>/autonomy-project"
-
-
-def _whose(youth_id: str) -> UUID:
-    found = actor().id if youth_id == "me" else parse_id(youth_id)
-    if found is None:
-        raise NotFound()
-    return found
 
 
 def _today() -> date:
@@ -55,7 +47,7 @@ def _line(line_id: UUID | None) -> Response:
     """A line as it is now; nothing is read back on a closed phone."""
     if line_id is None or not actor().open:
         return Response(status=204)
-    youth = _whose(str(_named()["youth_id"]) if "youth_id" in _named() else "me")
+    youth = whose(str(_named()["youth_id"]) if "youth_id" in _named() else "me")
     with reading() as reader:
         return fast_json(shown.read_line(actor(), reader, youth, line_id, keyd=instance().keyd, on=_today()))
 
@@ -79,7 +71,7 @@ class Project(MethodView):
         """Le projet : les six parties, les buts, les actions, les mots du jeune, les signatures."""
         with reading(lend=True) as reader:
             return cached_json(
-                shown.read(actor(), reader, _whose(youth_id), keyd=instance().keyd, on=_today())
+                shown.read(actor(), reader, whose(youth_id), keyd=instance().keyd, on=_today())
             )
 
 
@@ -96,7 +88,7 @@ class OneLine(MethodView):
         said = rules.Line(link_kind=link["kind"], link_ref=link["ref"], **body)
         return lines.write(
             actor(),
-            _whose(youth_id),
+            whose(youth_id),
             line_id,
             said,
             version=expected_version(),
@@ -112,7 +104,7 @@ class OneLine(MethodView):
         """Enlève une ligne. Les mots du jeune sont effacés ; le reste peut être remis."""
         lines.take_out(
             actor(),
-            _whose(youth_id),
+            whose(youth_id),
             line_id,
             version=expected_version(),
             keyd=instance().keyd,
@@ -149,7 +141,7 @@ class History(MethodView):
         """Toutes les versions d'une ligne, la plus récente d'abord."""
         with reading() as reader:
             found = shown.history(
-                actor(), reader, _whose(youth_id), line_id, keyd=instance().keyd, on=_today()
+                actor(), reader, whose(youth_id), line_id, keyd=instance().keyd, on=_today()
             )
         return fast_json({"items": found})
 
@@ -161,7 +153,7 @@ class Editions(MethodView):
     @mutation("project.offer", _project)
     def post(self, youth_id: str) -> UUID:
         """Propose le projet à la signature, tel qu'il est maintenant."""
-        return signing.offer(actor(), _whose(youth_id), keyd=instance().keyd, at=clock.now(), today=_today())
+        return signing.offer(actor(), whose(youth_id), keyd=instance().keyd, at=clock.now(), today=_today())
 
 
 @blueprint.route(ROOT + "/editions/<int:number>")
@@ -172,7 +164,7 @@ class OneEdition(MethodView):
         """Une version à signer ou signée, avec son texte."""
         with reading() as reader:
             return fast_json(
-                frozen.read(actor(), reader, _whose(youth_id), number, keyd=instance().keyd, on=_today())
+                frozen.read(actor(), reader, whose(youth_id), number, keyd=instance().keyd, on=_today())
             )
 
 
@@ -186,7 +178,7 @@ class Signatures(MethodView):
         """Signe le texte lu, nommé par son empreinte."""
         return signing.sign(
             actor(),
-            _whose(youth_id),
+            whose(youth_id),
             number,
             body["sha256"],
             keyd=instance().keyd,
@@ -206,7 +198,7 @@ class Changes(MethodView):
             found = frozen.changes(
                 actor(),
                 reader,
-                _whose(youth_id),
+                whose(youth_id),
                 number,
                 query["against"],
                 keyd=instance().keyd,
@@ -223,7 +215,7 @@ class EditionPdf(MethodView):
         """La version en PDF accessible, avec les signatures et l'empreinte du texte."""
         at, on = clock.now(), _today()
         with reading() as reader:
-            whole = frozen.opened(actor(), reader, _whose(youth_id), number, keyd=instance().keyd, on=on)
+            whole = frozen.opened(actor(), reader, whose(youth_id), number, keyd=instance().keyd, on=on)
         signed = max((one.at for one in whole.found.signatures), default=at) if whole.found.signed_on else at
         answer = Response(project_pdf(whole, zone=actor().zone, at=signed), mimetype="application/pdf")
         answer.headers["Content-Disposition"] = f'attachment; filename="projet-{number}.pdf"'

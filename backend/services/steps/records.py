@@ -58,11 +58,6 @@ def seal_progress(key: bytes, row: UUID, progress: Progress) -> bytes:
     return vault.seal_field(key, table=TABLE, column=STEPS, row=row, plaintext=_encode(progress))
 
 
-def open_progress(key: bytes, row: UUID, sealed: bytes) -> Progress:
-    """A journey and its steps. Raises `vault.CannotOpen`."""
-    return _progress(vault.open_field(key, table=TABLE, column=STEPS, row=row, sealed=sealed))
-
-
 def progress_opener(key: bytes) -> Callable[[UUID, bytes], Progress]:
     """The same for every journey of somebody, the key made ready once."""
     opened = vault.field_opener(key, table=TABLE, column=STEPS)

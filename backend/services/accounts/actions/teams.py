@@ -10,10 +10,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
+from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from backend.access import Membership, Role
+from backend.access import Membership, Role, scope
 from backend.services.accounts import refusals
 from backend.services.accounts.models import (
     Account,
@@ -44,7 +44,7 @@ def keep_team_pairs(session: Session, keys: VaultKeys, *, on: date, at: datetime
             Membership.person_id == keys.vault,
             Membership.team_id.is_not(None),
             Membership.role.in_(HOLDERS),
-            _running(on),
+            scope.holding(on),
         )
     ).all()
     for team_id in {row.team_id for row in mine}:
@@ -71,7 +71,7 @@ def holders(session: Session, team_id: UUID, epoch: int, on: date) -> set[UUID]:
                 TeamShare.team_id == team_id,
                 TeamShare.epoch == epoch,
                 Membership.role.in_(SIGNERS),
-                _running(on),
+                scope.holding(on),
             )
         )
     )
@@ -153,10 +153,6 @@ def _keep(session: Session, team_id: UUID, keys: VaultKeys, *, leads: bool, on: 
     _share(session, held, members, have)
 
 
-def _running(on: date) -> ColumnElement[bool]:
-    return and_(Membership.starts_on <= on, or_(Membership.ends_on.is_(None), Membership.ends_on > on))
-
-
 def _make(session: Session, team_id: UUID, epoch: int, at: datetime) -> VaultKeys:
     made = make_vault_keys(team_id, epoch)
     session.execute(insert(TeamEpoch).values(team_id=team_id, epoch=epoch, public=made.public, created_at=at))
@@ -197,7 +193,7 @@ def _somebody_holds(
     where = [TeamShare.team_id == team_id, TeamShare.epoch == epoch, Membership.role.in_(HOLDERS)]
     if but is not None:
         where.append(TeamShare.member_id != but)
-    return session.execute(found.where(*where, _running(on)).limit(1)).first() is not None
+    return session.execute(found.where(*where, scope.holding(on)).limit(1)).first() is not None
 
 
 def _members(session: Session, team_id: UUID, on: date) -> dict[UUID, Any]:
@@ -209,7 +205,7 @@ def _members(session: Session, team_id: UUID, on: date) -> dict[UUID, Any]:
             VaultEpoch,
             and_(VaultEpoch.person_id == Account.id, VaultEpoch.epoch == Account.vault_epoch),
         )
-        .where(Membership.team_id == team_id, Membership.role.in_(HOLDERS), _running(on))
+        .where(Membership.team_id == team_id, Membership.role.in_(HOLDERS), scope.holding(on))
         .distinct()
     ).all()
     return {row.id: row for row in rows}

@@ -31,9 +31,10 @@ def words(reader: Reader, actor: Actor, waiting: Sequence[Waiting], *, on: date)
         whose = {row.person_id for row in rows.values()} | {row.person_id for row in asked.values()}
         people = ports().people.persons(reader, whose)
         named = {one.id: f"{one.first_name} {one.last_name}" for one in people.values()}
+    stowed = _stowed(reader, {actor.id for one in waiting if one.subject_kind == notices.CARD})
     for one in waiting:
         if one.subject_kind == notices.CARD:
-            if not _stowed(reader, actor.id):
+            if actor.id not in stowed:
                 said[one.identity] = Said(notices.young_text(one.kind), {"kind": notices.CARD})
             continue
         if one.subject_kind == notices.SAFES:
@@ -65,10 +66,11 @@ def still_true(reader: Reader, due: Sequence[Due], /, *, at: datetime) -> Collec
     """Those that may still leave: the recovery waits, the card is still to be put away."""
     about = {one.id: found for one in due if (found := parse_id(one.subject_id))}
     rows, asked = _recoveries(reader, set(about.values())), _askings(reader, set(about.values()))
+    stowed = _stowed(reader, {one.recipient_id for one in due if one.subject_kind == notices.CARD})
     true = set()
     for one in due:
         if one.subject_kind == notices.CARD:
-            if not _stowed(reader, one.recipient_id):
+            if one.recipient_id not in stowed:
                 true.add(one.id)
             continue
         if one.subject_kind in (notices.PHONE, notices.SAFES):
@@ -115,8 +117,11 @@ def _still_asked(kind: str, asking: Any) -> bool:
     return (kind == notices.TO_SIGN) == (asking.countersigned_at is None)
 
 
-def _stowed(reader: Reader, person_id: UUID) -> bool:
+def _stowed(reader: Reader, people: Collection[UUID]) -> set[UUID]:
+    """Those of them who put their rescue card away."""
+    if not people:
+        return set()
     found = select(QuorumRow.person_id).where(
-        QuorumRow.person_id == person_id, QuorumRow.card_stowed_at.is_not(None)
+        QuorumRow.person_id.in_(list(people)), QuorumRow.card_stowed_at.is_not(None)
     )
-    return reader.execute(found).first() is not None
+    return set(reader.execute(found).scalars())

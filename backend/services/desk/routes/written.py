@@ -12,8 +12,6 @@ from flask_smorest import Blueprint
 from backend import clock
 from backend.access import Permission
 from backend.db import reading
-from backend.errors import NotFound
-from backend.ids import parse_id
 from backend.instance import instance
 from backend.services.desk.actions import notes
 from backend.services.desk.queries import written
@@ -25,17 +23,11 @@ from backend.services.desk.schemas.written import (
     WrittenSchema,
 )
 from backend.web.answers import cached_json, fast_json
+from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
 blueprint = Blueprint("written", __name__, url_prefix="/api/v1/youths", description="Notes et corrections")
-
-
-def _whose(asked: str) -> UUID:
-    found = actor().id if asked == "me" else parse_id(asked)
-    if found is None:
-        raise NotFound()
-    return found
 
 
 def _when() -> dict[str, Any]:
@@ -50,7 +42,7 @@ def _read(youth_id: UUID) -> dict[str, Any]:
 
 
 def _written(_made: UUID | None) -> Response:
-    return fast_json(_read(_whose((request.view_args or {}).get("youth_id", "me"))))
+    return fast_json(_read(whose((request.view_args or {}).get("youth_id", "me"))))
 
 
 def _made(made: UUID | None) -> Response:
@@ -65,7 +57,7 @@ class Notes(MethodView):
     @permission(Permission.CORRECTIONS_READ)
     def get(self, youth_id: str) -> Response:
         """Les notes d'un dossier et les corrections demandées. Le jeune lit celles qui sont partagées."""
-        return cached_json(_read(_whose(youth_id)))
+        return cached_json(_read(whose(youth_id)))
 
     @blueprint.arguments(NoteInSchema)
     @blueprint.response(201, WrittenSchema)
@@ -75,7 +67,7 @@ class Notes(MethodView):
         """Écrire une note : privée, ou partagée avec le jeune."""
         return notes.write_note(
             actor(),
-            _whose(youth_id),
+            whose(youth_id),
             told["words"],
             shared=told["shared"],
             keyd=instance().keyd,
@@ -90,7 +82,7 @@ class Note(MethodView):
     @mutation("note.delete", _written)
     def delete(self, youth_id: str, note_id: UUID) -> UUID:
         """Effacer sa propre note."""
-        return notes.take_back(actor(), _whose(youth_id), note_id, **_when())
+        return notes.take_back(actor(), whose(youth_id), note_id, **_when())
 
 
 @blueprint.route("/me/corrections")
@@ -114,7 +106,7 @@ class Answer(MethodView):
         """Répondre à une demande de correction : corrigé, ou non et pourquoi."""
         return notes.answer_correction(
             actor(),
-            _whose(youth_id),
+            whose(youth_id),
             correction_id,
             told["words"],
             done=told["done"],
@@ -131,4 +123,4 @@ class Openings(MethodView):
         """Qui a ouvert le dossier, et quand."""
         with reading() as reader:
             on = clock.today(actor().zone)
-            return fast_json(written.openings(reader, actor(), _whose(youth_id), on=on))
+            return fast_json(written.openings(reader, actor(), whose(youth_id), on=on))

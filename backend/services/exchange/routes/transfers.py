@@ -16,7 +16,6 @@ from backend import clock, vault
 from backend.access import Permission
 from backend.db import reading
 from backend.errors import Invalid, NotFound
-from backend.ids import parse_id
 from backend.instance import instance
 from backend.services.accounts import means_of
 from backend.services.exchange import parcel
@@ -24,6 +23,7 @@ from backend.services.exchange.actions import coming, leaving
 from backend.services.exchange.queries import transfers as shown
 from backend.services.exchange.schemas import transfers as schemas
 from backend.web.answers import cached_json, fast_json
+from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 from backend.web.limits import limited
@@ -32,13 +32,6 @@ blueprint = Blueprint(
     "transfers", __name__, url_prefix="/api/v1", description="Passer un dossier à un autre département"
 )
 CLOSED = "an answer given without network leaves as soon as there is some; nothing is read back"
-
-
-def _whose(youth_id: str) -> UUID:
-    found = actor().id if youth_id == "me" else parse_id(youth_id)
-    if found is None:
-        raise NotFound()
-    return found
 
 
 def _now() -> tuple[datetime, date]:
@@ -95,7 +88,7 @@ class Transfers(MethodView):
     def get(self, youth_id: str) -> Response:
         """Les demandes de passage vers un autre département, la dernière d'abord."""
         with reading() as reader:
-            return cached_json(shown.of_youth(reader, actor(), _whose(youth_id), on=_now()[1]))
+            return cached_json(shown.of_youth(reader, actor(), whose(youth_id), on=_now()[1]))
 
     @blueprint.arguments(schemas.AskSchema)
     @blueprint.response(201, schemas.TransferSchema)
@@ -104,7 +97,7 @@ class Transfers(MethodView):
     def post(self, told: dict[str, Any], youth_id: str) -> UUID:
         """Demander au jeune si son dossier peut passer."""
         at, on = _now()
-        return leaving.ask(actor(), _whose(youth_id), told["to_name"], at=at, on=on)
+        return leaving.ask(actor(), whose(youth_id), told["to_name"], at=at, on=on)
 
 
 @blueprint.route("/transfers/<uuid:transfer_id>/consent")
@@ -186,5 +179,5 @@ class Arrived(MethodView):
         """D'où vient ce dossier, et les messages d'avant si le jeune les a laissés passer."""
         with reading() as reader:
             return cached_json(
-                shown.arrival(reader, actor(), _whose(youth_id), keyd=instance().keyd, on=_now()[1])
+                shown.arrival(reader, actor(), whose(youth_id), keyd=instance().keyd, on=_now()[1])
             )

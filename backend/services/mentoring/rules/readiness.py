@@ -61,15 +61,6 @@ def parents_lack(parents: str, adult: bool) -> bool:
     return not adult and parents not in SETTLED
 
 
-def state_after(one: Standing) -> str:
-    """Where a candidate stands from what was done."""
-    if one.state in ("refused", "left"):
-        return one.state
-    if one.trained_on is not None and one.has_account:
-        return "ready"
-    return one.state
-
-
 def may_step(state: str, step: str) -> bool:
     """Whether a step of the way in makes sense now."""
     return state not in ("refused", "left") or (step == "reopen")

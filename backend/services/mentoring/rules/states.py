@@ -55,8 +55,3 @@ def after_answers(young: str, mentor: str) -> str:
     if "no" in (young, mentor):
         return DECLINED
     return ACCEPTED if young == mentor == "yes" else PROPOSED
-
-
-def paused_side_may_resume(side: str, paused_by: str) -> bool:
-    """A pause is undone by the young person, or by the programme; a mentor asks."""
-    return side in (YOUNG, LEAD) or side == paused_by

@@ -14,7 +14,6 @@ from backend import clock
 from backend.access import Permission
 from backend.db import reading
 from backend.errors import NotFound
-from backend.ids import parse_id
 from backend.instance import instance
 from backend.services.steps.actions import progress
 from backend.services.steps.actions.readiness import say_ready
@@ -31,6 +30,7 @@ from backend.services.steps.schemas.steps import (
     StepsSchema,
 )
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 
@@ -41,13 +41,6 @@ readiness = Blueprint(
     "readiness", __name__, url_prefix="/api/v1/youths", description="Les papiers qu'un jeune dit avoir"
 )
 CLOSED = "the queue of writes leaves without the code"
-
-
-def _whose(youth_id: str) -> UUID:
-    found = actor().id if youth_id == "me" else parse_id(youth_id)
-    if found is None:
-        raise NotFound()
-    return found
 
 
 def _today() -> date:
@@ -82,7 +75,7 @@ class Steps(MethodView):
         """Les démarches commencées et, sauf pour un mentor, ce qui peut se faire aujourd'hui."""
         with reading(lend=True) as reader:
             return cached_json(
-                shown.read(actor(), reader, _whose(youth_id), keyd=instance().keyd, on=_today())
+                shown.read(actor(), reader, whose(youth_id), keyd=instance().keyd, on=_today())
             )
 
 
@@ -98,7 +91,7 @@ class Step(MethodView):
         today = _today()
         return progress.set_state(
             actor(),
-            _whose(youth_id),
+            whose(youth_id),
             journey,
             step,
             body["state"],
@@ -124,7 +117,7 @@ class Journey(MethodView):
         today = _today()
         return progress.set_journey(
             actor(),
-            _whose(youth_id),
+            whose(youth_id),
             journey,
             body["state"],
             on=body["on"] or today,
@@ -163,7 +156,7 @@ class History(MethodView):
         """Ce qui s'est passé dans une démarche, le plus récent d'abord."""
         with reading() as reader:
             found = shown.history(
-                actor(), reader, _whose(youth_id), journey, keyd=instance().keyd, on=_today()
+                actor(), reader, whose(youth_id), journey, keyd=instance().keyd, on=_today()
             )
         return cached_json({"items": found})
 
@@ -176,7 +169,7 @@ class Readiness(MethodView):
         """Les papiers que ce jeune dit avoir. Ses papiers eux-mêmes ne sont jamais regardés."""
         with reading() as reader:
             return cached_json(
-                ready.read(actor(), reader, _whose(youth_id), keyd=instance().keyd, on=_today())
+                ready.read(actor(), reader, whose(youth_id), keyd=instance().keyd, on=_today())
             )
 
 

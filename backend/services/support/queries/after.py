@@ -42,7 +42,8 @@ def kept_in_mind(reader: Reader, actor: Actor, on: date) -> list[dict[str, Any]]
         )
         .order_by(row.due_on, person.name_key, person.id)
     ).all()
-    under_way = interviews.under_way(reader, [one.id for one in found])
+    ids = [one.id for one in found]
+    under_way, links = interviews.under_way(reader, ids), scope.links(reader, actor, ids, on)
     return [
         {
             "young": {"id": one.id, "first_name": one.first_name, "last_name": one.last_name},
@@ -52,9 +53,7 @@ def kept_in_mind(reader: Reader, actor: Actor, on: date) -> list[dict[str, Any]]
             "interview_done_on": one.done_on,
             "interview_late": bool(one.due_on and one.due_on < on and one.done_on is None),
             "interview_id": under_way.get(one.id),
-            "may_go_on": policy.decide(
-                actor, Permission.AFTER_CARE_BACK, scope.link(reader, actor, one.id, on)
-            ),
+            "may_go_on": policy.decide(actor, Permission.AFTER_CARE_BACK, links[one.id]),
         }
         for one in found
     ]
