@@ -2,8 +2,8 @@
 const readAgain: Record<string, RegExp> = {
   notices: /^(notices|home|milestones)\b/,
   appointments: /^(appointment|agenda|home|file)/,
-  papers: /^(paper|deposit|request|share|grant|trace|safe|activity|notices)/,
-  shared: /^(shared|grant|deposit|request|file)/,
+  papers: /^(paper(?!-types)|guest-link|deposit|request|share|grant|trace|safe|activity|notices)/,
+  shared: /^(shared|grant|deposit|request|paper-request|file)/,
   messages: /^(message|conversation|home)/,
   help: /^help/,
   steps: /^(step|readiness|milestones|home|file)/,

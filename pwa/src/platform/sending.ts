@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { now } from "./clock.ts";
 import { fileLost, NetworkFailure, Problem, problemIn, send, upload, version } from "./http.ts";
-import { type Entry, entries, fileOf, mark, readQueue, remove, whenQueued } from "./queue.ts";
+import { type Entry, fileOf, mark, readQueue, remove, whenQueued } from "./queue.ts";
 import { session } from "./session.ts";
 
 type Sent = (entry: Entry, answer: unknown) => void;
@@ -182,9 +182,4 @@ function requestOf(entry: Entry): Request {
 export function startSending(): void {
   whenQueued(() => void flush());
   void flush();
-}
-
-/** Is a write on this subject waiting? */
-export function isWaiting(subject: string): boolean {
-  return entries.value.some(entry => entry.subject === subject);
 }

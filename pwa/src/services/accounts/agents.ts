@@ -33,11 +33,6 @@ export function confirmByWords(identifier: string, passphrase: string, totp: str
   return unwrap<OpenSession>(api.POST("/api/v1/session/step-up", { body }));
 }
 
-/** Closes on the server too: reloading the page asks for the words again. */
-export async function lockSession(): Promise<void> {
-  await unwrap<unknown>(api.POST("/api/v1/session/lock"));
-}
-
 export async function removeWayIn(id: string): Promise<void> {
   await unwrap<unknown>(api.DELETE("/api/v1/ways-in/{slot_id}", { params: { path: { slot_id: id } } }));
 }

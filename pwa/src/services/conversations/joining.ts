@@ -1,5 +1,5 @@
 /** Pages of a thread put together, days between messages, words found: pure. */
-import type { Message, OneThread, Thread } from "./types.ts";
+import type { Message, OneThread } from "./types.ts";
 
 /** What was read above the last page stays above it; what was read again replaces what was known. */
 export function joined(older: Message[], last: Message[]): Message[] {
@@ -55,9 +55,4 @@ export function found(messages: Message[], asked: string): Message[] {
 /** The last number somebody else wrote: reading the thread is having read up to there. */
 export function lastOfOthers(messages: Message[]): number {
   return messages.filter(one => !one.mine).at(-1)?.seq ?? 0;
-}
-
-/** The other person of a thread of two. */
-export function otherOf(thread: Thread): string {
-  return thread.with[0]?.first_name ?? "";
 }

@@ -32,9 +32,6 @@ export function toolOf(guide: string, step: string): string | undefined {
   return tools[`${guide}/${step}`];
 }
 
-/** Every step that has a screen of its own. */
-export const toolSteps: readonly string[] = Object.keys(tools);
-
 /** The screens of a domain of life, beside its journeys: address and name in the catalogue. */
 export const toolsOfDomain = {
   argent: [{ href: "/jeune/budget", name: "tools.budget" }],

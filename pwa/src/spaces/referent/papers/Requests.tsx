@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { dayOf } from "../../../platform/clock.ts";
-import { useChanges } from "../../../platform/live.ts";
 import type { PaperType } from "../../../services/documents/papers.ts";
 import { type MyRequest, withdrawRequest } from "../../../services/documents/sharing.ts";
 import { longDate } from "../../../text/dates.ts";
@@ -22,8 +21,6 @@ type Props = { youth: string; name: string; list: LiveReading<MyRequest[]>; type
 /** What I asked, the latest first: open, shared, « non ». A « non » says nothing of whether the paper exists. */
 export function Requests({ youth, name, list, types }: Props) {
   const [error, setError] = useState<string>();
-  useChanges("papers", list.refresh);
-  useChanges("shared", list.refresh);
   const asked = list.value ?? [];
   if (asked.length === 0) return null;
   const labelOf = (code: string): string => types.find(one => one.code === code)?.label ?? s("a_paper");

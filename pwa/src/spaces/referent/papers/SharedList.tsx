@@ -1,7 +1,6 @@
 import { FileText } from "lucide-preact";
 import { online } from "../../../platform/connectivity.ts";
 import { NetworkFailure } from "../../../platform/http.ts";
-import { useChanges } from "../../../platform/live.ts";
 import { readShared, type Shared } from "../../../services/documents/sharing.ts";
 import { longDate } from "../../../text/dates.ts";
 import { Button, ErrorState, List, Row, Skeleton } from "../../../ui/index.ts";
@@ -21,7 +20,6 @@ type Props = {
 /** Papers shown to me, now: nothing else is ever told. */
 export function SharedList({ youth, name, at = "/equipe/papiers" }: Props) {
   const shared = useLive(`shared:${youth ?? "all"}`, () => readShared(youth));
-  useChanges("shared", shared.refresh);
   if (shared.state === "locked") return <Closed onOpen={shared.refresh} />;
   if (!shared.value) {
     if (shared.state !== "error") return <Skeleton lines={2} />;

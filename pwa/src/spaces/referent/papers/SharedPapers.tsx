@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { useChanges } from "../../../platform/live.ts";
 import { readPaperTypes } from "../../../services/documents/papers.ts";
 import { readMyDeposits, readMyRequests } from "../../../services/documents/sharing.ts";
 import { Button } from "../../../ui/index.ts";
@@ -41,7 +40,6 @@ type MineProps = {
 function Mine({ youth, name, sheet, onSheet, types }: MineProps) {
   const requests = useLive(`paper-requests:${youth}`, () => readMyRequests(youth));
   const deposits = useLive(`deposits:${youth}`, () => readMyDeposits(youth));
-  useChanges(["papers", "shared"], () => void deposits.refresh());
   const waiting = (deposits.value ?? []).filter(one => one.state === "waiting").length;
   return (
     <>

@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import { Loaded } from "../../../frame/index.ts";
-import { useChanges } from "../../../platform/live.ts";
 import { readLinks } from "../../../services/guests/links.ts";
 import { Button, Empty } from "../../../ui/index.ts";
-import { Page, useRead, useRefresh } from "../parts.tsx";
+import { Page, useRead } from "../parts.tsx";
 import { OneLink } from "./OneLink.tsx";
 import { g } from "./words.ts";
 
@@ -11,8 +10,6 @@ import { g } from "./words.ts";
 export default function Links() {
   const links = useRead("guest-links:all", () => readLinks("all"));
   const [over, setOver] = useState(false);
-  useRefresh(links);
-  useChanges("papers", links.refresh);
   return (
     <Page title={g("links.title")} back="/jeune/papiers/partages">
       <Loaded of={links} skeleton={4}>

@@ -1,5 +1,4 @@
 import { Link2 } from "lucide-preact";
-import { useChanges } from "../../../platform/live.ts";
 import type { Paper } from "../../../services/documents/papers.ts";
 import { readLinksOf } from "../../../services/guests/links.ts";
 import { List, Row } from "../../../ui/index.ts";
@@ -9,7 +8,6 @@ import { p } from "./papers-words.ts";
 /** Whether somebody outside sees this paper now: one line that leads to the links; nothing when nobody does. */
 export function Outside({ paper }: { paper: Paper }) {
   const links = useRead(`guest-links:${paper.id}`, () => readLinksOf(paper.id));
-  useChanges("papers", links.refresh);
   const live = (links.value ?? []).filter(one => one.state === "live");
   if (live.length === 0) return null;
   return (

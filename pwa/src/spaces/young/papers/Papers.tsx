@@ -4,7 +4,6 @@ import { keptWhen } from "../../../frame/index.ts";
 import { online } from "../../../platform/connectivity.ts";
 import { sentence } from "../../../platform/http.ts";
 import { keptNames } from "../../../platform/kept.ts";
-import { useChanges } from "../../../platform/live.ts";
 import { entries } from "../../../platform/queue.ts";
 import {
   type Papers as PapersRead,
@@ -36,7 +35,6 @@ export function Papers() {
     void papers.refresh();
     void grants.refresh();
   };
-  useChanges("papers", again);
   return (
     <Page title={t("papers.title")}>
       <div class="stack">

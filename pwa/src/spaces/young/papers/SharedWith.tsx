@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { dayOf } from "../../../platform/clock.ts";
 import { sentence } from "../../../platform/http.ts";
-import { useChanges } from "../../../platform/live.ts";
 import type { Paper } from "../../../services/documents/papers.ts";
 import { type Grant, readGrantsOf, stopSharing } from "../../../services/documents/sharing.ts";
 import { longDate } from "../../../text/dates.ts";
@@ -13,7 +12,6 @@ import { p } from "./papers-words.ts";
 /** Who sees this paper, now: each stopped in two taps. */
 export function SharedWith({ paper }: { paper: Paper }) {
   const grants = useRead(`grants:${paper.id}`, () => readGrantsOf(paper.id));
-  useChanges("papers", grants.refresh);
   const live = (grants.value ?? []).filter(isLive);
   if (grants.value === undefined) return null;
   if (live.length === 0) return <WhoSees>{t("paper.sees")}</WhoSees>;

@@ -2,7 +2,6 @@ import { FileText } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { online } from "../../../platform/connectivity.ts";
 import { sentence } from "../../../platform/http.ts";
-import { useChanges } from "../../../platform/live.ts";
 import { enqueue, entries } from "../../../platform/queue.ts";
 import { cancel } from "../../../platform/sending.ts";
 import type { Paper, PaperType } from "../../../services/documents/papers.ts";
@@ -26,10 +25,6 @@ export function ToAnswer({ types, papers, onAnswered }: Props) {
   const deposits = useRead("deposits", readDeposits);
   const requests = useRead("paper-requests", readRequests);
   useSent("paper_request:", requests.refresh);
-  useChanges("papers", () => {
-    void deposits.refresh();
-    void requests.refresh();
-  });
   const answered = (): void => {
     void requests.refresh();
     onAnswered();
