@@ -7,12 +7,12 @@ from playwright.sync_api import Locator, Page, expect
 from tests.journeys.steps.looks import words
 
 
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Tab until it is there, as a person without a mouse does."""
+def tab_to(page: Page, wanted: Locator, *, back: bool = False) -> None:
+    """Tab until it is there, as a person without a mouse does; `back` when it stands before where one is."""
     for _ in range(60):
         if wanted.evaluate("one => one === document.activeElement"):
             return
-        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab" if back else "Tab")
     expect(wanted).to_be_focused()
 
 
