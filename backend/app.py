@@ -265,7 +265,13 @@ def _hand_over_steps(app: Flask) -> None:
 
 def _engine_options(url: str) -> dict[str, Any]:
     # The connection given back last goes first: its pages and its statements are at hand.
-    pool: dict[str, Any] = {"pool_size": 16, "max_overflow": 16, "pool_use_lifo": True}
+    # What was being written never goes into the words of an error, which a journal keeps.
+    pool: dict[str, Any] = {
+        "pool_size": 16,
+        "max_overflow": 16,
+        "pool_use_lifo": True,
+        "hide_parameters": True,
+    }
     if url.startswith("sqlite"):
         return {"connect_args": {"timeout": 5, "check_same_thread": False}, **pool}
     return pool

@@ -190,6 +190,7 @@ def _beside(engine: Engine, kept: dict[Engine, Engine], connect_args: dict[str, 
         max_overflow=16,
         pool_use_lifo=True,
         pool_reset_on_return=None,
+        hide_parameters=True,
     )
     prepare_engine(made)
     # Whoever counts the statements of the base counts these too.

@@ -26,7 +26,9 @@ from sqlalchemy import (
     cast,
     type_coerce,
 )
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from backend.db import Reader
 
 
 class _IdText(TypeDecorator[str]):
@@ -70,25 +72,28 @@ class Prepared:
         self._make = make
         self._compiled: dict[str, _Compiled] = {}
 
-    def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
+    def rows(self, reader: Reader, values: Mapping[str, Any]) -> list[Any]:
         """Every row read or returned, in the order of the columns, values converted as the models say.
 
         Raises `KeyError` for a part that was not given.
         """
+        connection = _connection(reader)
         return self._for(connection.dialect).rows(connection, values)
 
-    def columns(self, connection: Connection, values: Mapping[str, Any]) -> list[Sequence[Any]]:
+    def columns(self, reader: Reader, values: Mapping[str, Any]) -> list[Sequence[Any]]:
         """The same, a sequence for each column (none at all when there is no row): for a list that only writes out
         what it read, no row is made.
         """
+        connection = _connection(reader)
         return self._for(connection.dialect).columns(connection, values)
 
-    def first(self, connection: Connection, values: Mapping[str, Any]) -> Any | None:
+    def first(self, reader: Reader, values: Mapping[str, Any]) -> Any | None:
         """The first row, or None."""
-        return next(iter(self.rows(connection, values)), None)
+        return next(iter(self.rows(reader, values)), None)
 
-    def run(self, connection: Connection, values: Mapping[str, Any]) -> None:
+    def run(self, reader: Reader, values: Mapping[str, Any]) -> None:
         """Write, and read nothing back. Raises `KeyError` for a part that was not given."""
+        connection = _connection(reader)
         self._for(connection.dialect).run(connection, values)
 
     def _for(self, dialect: Dialect) -> _Compiled:
@@ -96,6 +101,10 @@ class Prepared:
         if compiled is None:
             compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect, self._make)
         return compiled
+
+
+def _connection(reader: Reader) -> Connection:
+    return reader.connection() if isinstance(reader, Session) else reader
 
 
 class _Compiled:
@@ -162,6 +171,9 @@ class _Compiled:
             connection.dispatch.before_cursor_execute(connection, cursor, self._sql, given, None, False)
             cursor.execute(self._sql, given)
             return list(cursor.fetchall()) if read else []
+        except connection.dialect.loaded_dbapi.Error as error:
+            # As any statement's: a key that exists is an IntegrityError, a server that went takes its connection along.
+            connection._handle_dbapi_exception(error, self._sql, given, cursor, None)
         finally:
             cursor.close()
 

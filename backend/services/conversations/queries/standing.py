@@ -181,8 +181,7 @@ def _not_begun(reader: Reader, conversation_id: UUID, on: date) -> Standing | No
 def find(reader: Reader, conversation_id: UUID, on: date) -> Standing:
     """A thread on a day. Raises `NotFound`; says nothing of rights: `require` does."""
     values = {"id": conversation_id, "on": on}
-    connection = reader.connection() if isinstance(reader, Session) else reader
-    rows = _prepared().rows(connection, values)
+    rows = _prepared().rows(reader, values)
     if not rows:
         found = _not_begun(reader, conversation_id, on)
         if found is None:

@@ -22,15 +22,15 @@ WORTH_A_HELPER = 2**15
 class Source(Protocol):
     """Where bytes come from: the body of a request."""
 
-    def readinto(self, view: memoryview, /) -> int | None:
-        """Fill a buffer, in part perhaps; nothing at the end."""
+    def read(self, size: int, /) -> bytes:
+        """At most `size` next bytes; none at the end."""
 
 
 class Arriving:
     """A body of `length` bytes, told apart, hashed and laid on a tray while the caller seals it.
 
-    Raises Cut when it ends before. Each piece is hashed by a helper while the caller works on it; the next one
-    is taken only when the helper is done, so nothing is copied and nothing piles up.
+    Raises Cut when it ends before. Each piece is hashed by a helper while the caller works on it and takes the
+    next; one more is taken only when the helper is done, so nothing piles up.
     """
 
     def __init__(self, source: Source, length: int, tray: Tray | None = None) -> None:
@@ -39,11 +39,9 @@ class Arriving:
         self._hash = sha256()
         self._tray = tray
         self._noting: Future[None] | None = None
-        first = memoryview(bytearray(min(HEAD, length)))
-        got = 0
-        while got < len(first):
-            got += self._take(first[got:])
-        self.head = bytes(first)
+        self.head = b""
+        while len(self.head) < min(HEAD, length):
+            self.head += self._take(min(HEAD, length) - len(self.head))
         self._ahead = memoryview(self.head)
 
     def kind(self) -> Kind:
@@ -61,18 +59,16 @@ class Arriving:
 
     def readinto(self, view: memoryview, /) -> int:
         """The next bytes; nothing at the end."""
-        self._noted()
-        if self._ahead:
-            count = min(len(view), len(self._ahead))
-            view[:count] = self._ahead[:count]
-            self._ahead = self._ahead[count:]
-            return count
-        return self._take(view) if self._left else 0
+        piece = self.read(len(view))
+        view[: len(piece)] = piece
+        return len(piece)
 
     def read(self, size: int, /) -> bytes:
-        """At most `size` next bytes."""
-        view = memoryview(bytearray(size))
-        return bytes(view[: self.readinto(view)])
+        """At most `size` next bytes; none at the end."""
+        if self._ahead:
+            piece, self._ahead = bytes(self._ahead[:size]), self._ahead[size:]
+            return piece
+        return self._take(size) if self._left else b""
 
     @property
     def sha256(self) -> bytes:
@@ -82,24 +78,23 @@ class Arriving:
 
     def drain(self) -> None:
         """Read what is left, and keep nothing: the digest is whole, or the answer can be heard."""
-        view = memoryview(bytearray(PIECE))
         while self._left:
-            self._noted()
-            self._take(view)
+            self._take(PIECE)
         self._noted()
 
-    def _take(self, view: memoryview) -> int:
-        got = self._source.readinto(view[: self._left]) or 0
-        if not got:
+    def _take(self, size: int) -> bytes:
+        piece = self._source.read(min(size, self._left))
+        if not piece:
             raise Cut()
-        self._left -= got
-        if got > WORTH_A_HELPER:
-            self._noting = _helpers().submit(self._note, view[:got])
+        self._left -= len(piece)
+        self._noted()
+        if len(piece) > WORTH_A_HELPER:
+            self._noting = _helpers().submit(self._note, piece)
         else:
-            self._note(view[:got])
-        return got
+            self._note(piece)
+        return piece
 
-    def _note(self, piece: memoryview) -> None:
+    def _note(self, piece: bytes) -> None:
         self._hash.update(piece)
         if self._tray is not None:
             self._tray.put(piece)
@@ -125,9 +120,8 @@ def heard(source: Source, length: int) -> Iterator[None]:
         raise
     except DomainError:
         if length <= 2 * rules.MAX_FILE:
-            view = memoryview(bytearray(PIECE))
             with suppress(Cut):
-                while source.readinto(view):
+                while source.read(PIECE):
                     pass
         raise
 

@@ -187,7 +187,7 @@ def _receive(
     try:
         with archive.open(entries[path]) as source:
             sealed = receiving.receive(
-                names, receiving.Body(_Entry(source), version.size), ref, said, tools, scene, channel=CHANNEL
+                names, receiving.Body(source, version.size), ref, said, tools, scene, channel=CHANNEL
             )
     except Cut:
         raise _fault(taking.Fault("wrong_hash", CHANGED, path)) from None
@@ -215,17 +215,6 @@ CHANGED: Final = "Un papier de ce dossier a été changé. Rien n'a été ajout�
 
 def _fault(fault: taking.Fault) -> Invalid:
     return Invalid(fault.sentence, code=fault.code, extra={"file": fault.file} if fault.file else {})
-
-
-class _Entry:
-    """A file of the archive as a body."""
-
-    def __init__(self, file: Any) -> None:
-        self._file = file
-
-    def readinto(self, view: memoryview, /) -> int:
-        got: int = self._file.readinto(view) or 0
-        return got
 
 
 def known_type(kind: str) -> str:

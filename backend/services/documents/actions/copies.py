@@ -11,7 +11,7 @@ from backend import vault
 from backend.errors import Cut
 from backend.ids import new_id
 from backend.services.documents.actions import receiving
-from backend.services.documents.actions.arriving import Source, drafts
+from backend.services.documents.actions.arriving import drafts
 
 
 @contextmanager
@@ -25,25 +25,11 @@ def sealed_meanwhile(
         names.append(name)
         try:
             with blobs.create(name) as sink:
-                vault.seal_blob(_Counted(body.source), sink, dek=key, ref=ref, length=body.length)
+                vault.seal_blob(body.source, sink, dek=key, ref=ref, length=body.length)
         except vault.LengthDiffers:
             raise Cut() from None
         reader = vault.open_blob(held.enter_context(blobs.open(name)), dek=key, ref=ref)
         yield BufferedReader(_Sight(reader), 2**17)
-
-
-class _Counted:
-    """A body that may end before its announced length."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-
-    def readinto(self, view: memoryview, /) -> int:
-        return self._source.readinto(view) or 0
-
-    def read(self, size: int, /) -> bytes:
-        view = memoryview(bytearray(size))
-        return bytes(view[: self.readinto(view)])
 
 
 class _Sight(RawIOBase):

@@ -21,11 +21,14 @@ from backend.guides.papers import paper_types
 from backend.ids import new_id
 from backend.inspection import InspectionBusy, Refused
 from backend.keyd import Keyd, Mac, Wrap
+from backend.prepared import Prepared
 from backend.services.documents import queries, records, rules
 from backend.services.documents.access import own_safe
 from backend.services.documents.actions import recalling, receiving, tracing
 from backend.services.documents.actions.arriving import Arriving, drafts, heard
 from backend.services.documents.models import Document, DocumentVersion
+
+_PAPER, _VERSION = Prepared(insert(Document)), Prepared(insert(DocumentVersion))
 
 
 def deposit(
@@ -208,19 +211,21 @@ def _write(
             Mac("request", message),
         ],
     )
-    session.execute(
-        insert(Document).values(
-            id=document_id,
-            owner_id=actor.id,
-            state="kept",
-            created_at=at,
-            version=1,
-            latest_version=receiving.FIRST,
-            key_epoch=keys.epoch,
-            sealed_card=records.seal_card(keys.index_key, document_id, card),
-            category_sealed=domain,
-            sent_mac=mac,
-        )
+    _PAPER.run(
+        session,
+        {
+            "id": document_id,
+            "owner_id": actor.id,
+            "state": "kept",
+            "created_at": at,
+            "deleted_at": None,
+            "version": 1,
+            "latest_version": receiving.FIRST,
+            "key_epoch": keys.epoch,
+            "sealed_card": records.seal_card(keys.index_key, document_id, card),
+            "category_sealed": domain,
+            "sent_mac": mac,
+        },
     )
     write_version(session, actor, new_id(), document_id, receiving.FIRST, keys, sealed, key, at)
     recalling.plan(session, actor.id, document_id, card, on=day_in(actor.zone, at))
@@ -245,23 +250,26 @@ def write_version(
     sent_mac: bytes | None = None,
 ) -> None:
     """The row of a version whose bytes are at rest (REL-13: blob first, row after)."""
-    session.execute(
-        insert(DocumentVersion).values(
-            id=version_id,
-            document_id=document_id,
-            number=number,
-            blob_name=sealed.blob,
-            blob_epoch=keys.epoch,
-            size=sealed.size,
-            ciphertext_sha256=sealed.ciphertext_sha256,
-            key_epoch=keys.epoch,
-            sealed_dek=key,
-            sealed_origin=records.seal_origin(keys.index_key, version_id, sealed.origin),
-            depositor_id=actor.id,
-            depositor_role=str(actor.leading_role or ""),
-            deposited_at=at,
-            sent_mac=sent_mac,
-        )
+    _VERSION.run(
+        session,
+        {
+            "id": version_id,
+            "document_id": document_id,
+            "number": number,
+            "blob_name": sealed.blob,
+            "blob_epoch": keys.epoch,
+            "size": sealed.size,
+            "ciphertext_sha256": sealed.ciphertext_sha256,
+            "key_epoch": keys.epoch,
+            "sealed_dek": key,
+            "sealed_origin": records.seal_origin(keys.index_key, version_id, sealed.origin),
+            "depositor_id": actor.id,
+            "depositor_role": str(actor.leading_role or ""),
+            "deposited_at": at,
+            "sent_mac": sent_mac,
+            "destroyed_at": None,
+            "purged_at": None,
+        },
     )
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from backend.access import Actor
 from backend.keyd import Call, Keyd, Mac
+from backend.prepared import Prepared
 from backend.services.documents.models import TraceEntry, TraceHead
 
 
@@ -84,13 +85,27 @@ def head_message(link: bytes) -> bytes:
     return b"head\x00" + link
 
 
+_END = Prepared(
+    select(TraceHead.sequence, TraceHead.link).where(TraceHead.safe_id == bindparam("safe")).with_for_update()
+)
+_ADD = Prepared(insert(TraceEntry))
+_MOVE = Prepared(
+    update(TraceHead)
+    .where(TraceHead.safe_id == bindparam("safe"))
+    .values(
+        sequence=bindparam("count"),
+        link=bindparam("end", type_=TraceHead.link.type),
+        mac=bindparam("code", type_=TraceHead.mac.type),
+    )
+)
+
+
 def hold(session: Session, safe_id: UUID) -> Head:
     """Take the end of a safe's trace, so that what is counted next stays true until the commit."""
-    wanted = select(TraceHead.sequence, TraceHead.link).where(TraceHead.safe_id == safe_id).with_for_update()
-    row = session.execute(wanted).one_or_none()
+    row = _END.first(session, {"safe": safe_id})
     if row is None:
         _begin(session, [safe_id])
-        row = session.execute(wanted).one()
+        row = _END.rows(session, {"safe": safe_id})[0]
     return Head(safe_id, row.sequence, row.link)
 
 
@@ -195,12 +210,9 @@ def _append(
     macs = answers[len(also) :]
     for entry, mac in zip(entries, macs, strict=False):
         entry["mac"] = mac
-    session.execute(insert(TraceEntry), entries)
-    session.execute(
-        update(TraceHead)
-        .where(TraceHead.safe_id == head.safe_id)
-        .values(sequence=head.sequence, link=head.link, mac=macs[-1])
-    )
+    for entry in entries:
+        _ADD.run(session, entry)
+    _MOVE.run(session, {"safe": head.safe_id, "count": head.sequence, "end": head.link, "code": macs[-1]})
     return answers[: len(also)]
 
 

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, func, literal, select
 
-from backend.db import Reader
+from backend.db import Reader, UtcDateTime
+from backend.prepared import Prepared
 from backend.services.documents import rules
 from backend.services.documents.models import Document, DocumentVersion, PaperDeposit, Preview, TraceEntry
 
@@ -80,12 +81,16 @@ _EVERY = (
 )
 
 
+_KNOWN = Prepared(
+    select(Document.owner_id, Document.state, Document.sent_mac).where(Document.id == bindparam("id")),
+    make=Known._make,
+)
+
+
 def known(reader: Reader, document_id: UUID) -> Known | None:
     """Whether an id was ever used, and for what."""
-    row = reader.execute(
-        select(Document.owner_id, Document.state, Document.sent_mac).where(Document.id == document_id)
-    ).one_or_none()
-    return Known._make(row) if row else None
+    found: Known | None = _KNOWN.first(reader, {"id": document_id})
+    return found
 
 
 def held(reader: Reader, document_id: UUID, number: int | None = None) -> Held | None:
@@ -157,22 +162,31 @@ def all_versions(reader: Reader, owner_id: UUID) -> list[Held]:
     return [Held._make(row) for row in rows]
 
 
+_SENT = (
+    select(func.count())
+    .select_from(TraceEntry)
+    .where(
+        TraceEntry.safe_id == bindparam("owner"),
+        TraceEntry.at > bindparam("since", type_=UtcDateTime()),
+        TraceEntry.act.in_([literal(act) for act in SENDINGS]),
+    )
+    .scalar_subquery()
+)
+_USAGE = Prepared(
+    select(func.count(Document.id.distinct()), func.coalesce(func.sum(DocumentVersion.size), 0), _SENT)
+    .select_from(Document)
+    .join(DocumentVersion, DocumentVersion.document_id == Document.id)
+    .where(
+        Document.owner_id == bindparam("owner"),
+        Document.state == "kept",
+        DocumentVersion.destroyed_at.is_(None),
+    )
+)
+
+
 def usage(reader: Reader, owner_id: UUID, at: datetime) -> rules.Usage:
     """What a safe holds, and its sendings of the last hour, in one statement."""
-    sent = (
-        select(func.count())
-        .select_from(TraceEntry)
-        .where(TraceEntry.safe_id == owner_id, TraceEntry.at > at - rules.HOUR, TraceEntry.act.in_(SENDINGS))
-        .scalar_subquery()
-    )
-    count, size, last_hour = reader.execute(
-        select(func.count(Document.id.distinct()), func.coalesce(func.sum(DocumentVersion.size), 0), sent)
-        .select_from(Document)
-        .join(DocumentVersion, DocumentVersion.document_id == Document.id)
-        .where(
-            Document.owner_id == owner_id, Document.state == "kept", DocumentVersion.destroyed_at.is_(None)
-        )
-    ).one()
+    count, size, last_hour = _USAGE.rows(reader, {"owner": owner_id, "since": at - rules.HOUR})[0]
     return rules.Usage(count, int(size), last_hour)
 
 
