@@ -6,7 +6,7 @@ another person out (AUT-05).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial, wraps
 from hashlib import blake2b
@@ -44,10 +44,18 @@ def network() -> str:
     return str(address if address.version == 4 else ip_network(f"{address}/64", strict=False))
 
 
-def _counted(insert: Any) -> Prepared:
-    """One more in a window, or the first of a new one: `key`, `hits`, `ends_at`, `now`."""
-    fresh = insert(RateLimit)
+@cache
+def _counted(dialect: str, windows: int) -> Prepared:
+    """One more in so many windows, or the first of new ones: `key_0`, `hits_0`, `ends_at_0`… and `now`."""
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
     over = RateLimit.ends_at <= bindparam("now")
+    kinds = {column.key: column.type for column in RateLimit.__table__.columns}
+    fresh = insert(RateLimit).values(
+        [
+            {name: bindparam(f"{name}_{place}", type_=kind) for name, kind in kinds.items()}
+            for place in range(windows)
+        ]
+    )
     return Prepared(
         fresh.on_conflict_do_update(
             index_elements=[RateLimit.key],
@@ -55,11 +63,10 @@ def _counted(insert: Any) -> Prepared:
                 "hits": case((over, fresh.excluded.hits), else_=RateLimit.hits + fresh.excluded.hits),
                 "ends_at": case((over, fresh.excluded.ends_at), else_=RateLimit.ends_at),
             },
-        ).returning(RateLimit.hits, RateLimit.ends_at)
+        ).returning(RateLimit.key, RateLimit.hits, RateLimit.ends_at)
     )
 
 
-_COUNT = {"sqlite": _counted(sqlite.insert), "postgresql": _counted(postgresql.insert)}
 _OVER = Prepared(delete(RateLimit).where(RateLimit.ends_at <= bindparam("now")))
 
 
@@ -75,7 +82,7 @@ class BaseStorage(Storage):
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:
         """See Storage."""
         with counting() as connection:
-            return _add(connection, key, timedelta(seconds=expiry), amount, clock.now())[0]
+            return _add(connection, {key: timedelta(seconds=expiry)}, amount, clock.now())[key][0]
 
     def get(self, key: str) -> int:
         with reading() as connection:
@@ -104,14 +111,17 @@ class BaseStorage(Storage):
 
 
 def _add(
-    connection: Connection, key: str, window: timedelta, amount: int, at: datetime
-) -> tuple[int, datetime]:
-    """Count, beside any transaction: a refused request is counted too. The hits of the window, and its end."""
-    told = {"key": _digest(key), "hits": amount, "ends_at": at + window, "now": at}
-    hits, ends_at = _COUNT[connection.dialect.name].rows(connection, told)[0]
-    if hits == amount:
+    connection: Connection, windows: Mapping[str, timedelta], amount: int, at: datetime
+) -> dict[str, tuple[int, datetime]]:
+    """Count, beside any transaction: a refused request is counted too. The hits of each window, and its end."""
+    told: dict[str, Any] = {"now": at}
+    digests = {_digest(key): key for key in windows}
+    for place, (digest, key) in enumerate(digests.items()):
+        told |= {f"key_{place}": digest, f"hits_{place}": amount, f"ends_at_{place}": at + windows[key]}
+    counted = _counted(connection.dialect.name, len(windows)).rows(connection, told)
+    if any(hits == amount for _, hits, _ends_at in counted):
         _OVER.run(connection, {"now": at})
-    return hits, ends_at
+    return {digests[digest]: (hits, ends_at) for digest, hits, ends_at in counted}
 
 
 def _digest(key: str) -> str:
@@ -160,13 +170,12 @@ def limited(limit: str = TRIES, *, only_refused: bool = False) -> Any:
 def _count_try(windows: Sequence[RateLimitItem]) -> None:
     """One more try of this route by this network, in each window. Raises `TooMany` past any."""
     at, where = clock.now(), f"{request.endpoint} {request.method} {network()}"
-    over: list[datetime] = []
+    named = {f"{where} {one}": one for one in windows}
     with counting() as connection:
-        for one in windows:
-            window = timedelta(seconds=one.get_expiry())
-            hits, ends_at = _add(connection, f"{where} {one}", window, 1, at)
-            if hits > one.amount:
-                over.append(ends_at)
+        counted = _add(
+            connection, {key: timedelta(seconds=one.get_expiry()) for key, one in named.items()}, 1, at
+        )
+    over = [ends_at for key, (hits, ends_at) in counted.items() if hits > named[key].amount]
     if over:
         raise too_many(max(1, int((max(over) - at).total_seconds())))
 

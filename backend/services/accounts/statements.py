@@ -138,9 +138,6 @@ BEGIN = Prepared(insert(SessionRow))
 SEEN = Prepared(update(Device).where(Device.id == _DEVICE).values(last_seen_at=_AT))
 """A phone was there: `device`, `at`."""
 
-FORGET = Prepared(delete(SessionRow).where(SessionRow.person_id == _PERSON, SessionRow.known_until <= _AT))
-"""RET-09: a session of `person` goes away at its expiry (`at`); no journal needs the row."""
-
 _ON: BindParameter[date] = bindparam("on", type_=Date())
 _RUNNING = scope.running(_ON)
 

@@ -17,7 +17,7 @@ from backend.errors import Locked, NotFound
 from backend.ids import new_id
 from backend.services.accounts.models import Account, SessionRow
 from backend.services.accounts.rules import sessions as rules
-from backend.services.accounts.statements import BEGIN, END, FORGET, SEEN
+from backend.services.accounts.statements import BEGIN, END, SEEN
 from backend.vault import CannotOpen, VaultKeys, make_session_key, open_session, seal_session
 
 
@@ -77,7 +77,6 @@ def begin(
     )
     if device_id is not None:
         SEEN.run(connection, {"device": device_id, "at": at})
-    FORGET.run(connection, {"person": keys.vault, "at": at})
     seconds = int((rules.absolute_end(kind, first) - at).total_seconds())
     return SignedIn(keys.vault, session_id, token, key, seconds, slot_id)
 
