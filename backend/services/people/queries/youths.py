@@ -39,7 +39,8 @@ def _page(own: bool, pair: bool, assigned: bool, teams: int, words: int, after: 
             YoungPerson.birth_precision,
             Person.name_key,
         )
-        .join(YoungPerson, YoungPerson.id == Person.id)
+        # Everyone with a bond has both rows: an outer join only says which table is read first.
+        .outerjoin(YoungPerson, YoungPerson.id == Person.id)
         .where(Person.id.in_(scope.prepared_youths(own, pair, assigned, teams)))
         .order_by(Person.name_key, Person.id)
         .limit(bindparam("page_limit", type_=Integer()))
