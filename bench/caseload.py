@@ -1,7 +1,7 @@
-"""Ma file with 200 files on a slow desk: from the click on a filter or on the head of a column to the rows drawn.
+"""Ma file with 200 files on a slow desk: from the click on a filter or on the head of a column to the rows painted.
 
-What the server takes has bars of its own (desk.open, desk.lead): here its answer is ready in the page, as the server
-would write it, and everything after it counts: reading it, making the rows, laying them out, painting them.
+What the server takes has bars of its own (desk.open, desk.lead): here its answer is grown to 200 files as it comes, and
+everything after the click counts: choosing the rows, ordering them, making them, laying them out, painting them.
 """
 
 from __future__ import annotations
@@ -29,35 +29,35 @@ DESK: dict[str, Any] = {
     "timezone_id": "Europe/Paris",
 }
 
-# The first answer is the server's own; the others are made of its rows, written before anybody clicks.
+# The server's own answer, its rows taken again until there are 200: other names, other groups, the same shape.
 WATCH = """
+const MANY = %d;
+const FILTERS = ['late', 'week', 'soon', 'silent', 'no_interview', 'no_mentor'];
 const real = window.fetch;
-window.seen = { texts: new Map(), firsts: {}, start: 0, end: 0, first: '' };
-const made = (told, many) => Array.from({ length: many }, (_, n) => {
-  const one = structuredClone(told.items[n % told.items.length]);
-  one.id = '01990000-0000-7000-8000-' + String(n).padStart(12, '0');
-  one.last_name = 'Exemple ' + String((n * 37) % many).padStart(3, '0');
-  return one;
-});
-const byName = (a, b) => a.last_name < b.last_name ? -1 : 1;
-const key = (sort, filter) => `${sort} ${filter ?? ''}`;
-window.prepare = (told, many) => {
-  const all = made(told, many);
-  ['', 'late', 'week', 'soon', 'silent', 'no_interview', 'no_mentor'].forEach((filter, n) => {
-    const kept = filter ? [...all.slice(25 * n), ...all.slice(0, 15 * n)] : all;
-    for (const [sort, items] of [['urgency', kept], ['name', [...kept].sort(byName)]]) {
-      const counts = { ...told.counts, all: many };
-      seen.texts.set(key(sort, filter), JSON.stringify({ ...told, items, total: items.length, next: null, counts }));
-      seen.firsts[key(sort, filter)] = `${items[0].first_name} ${items[0].last_name}`;
-    }
+window.seen = { firsts: {}, start: 0, end: 0, first: '' };
+const name = one => `${one.first_name} ${one.last_name}`;
+const grown = told => {
+  const items = Array.from({ length: MANY }, (_, n) => {
+    const one = structuredClone(told.items[n %% told.items.length]);
+    const number = String((n * 37) %% MANY).padStart(3, '0');
+    one.id = '01990000-0000-7000-8000-' + String(n).padStart(12, '0');
+    one.last_name = 'Exemple ' + number;
+    one.sorts_as = `exemple ${number}|nova`;
+    one.groups = FILTERS.filter((_, place) => n >= 25 * place || n < 15 * place);
+    return one;
   });
+  for (const filter of [undefined, ...FILTERS]) {
+    const kept = items.filter(one => !filter || one.groups.includes(filter));
+    seen.firsts[`urgency ${filter ?? ''}`] = name(kept[0]);
+    seen.firsts[`name ${filter ?? ''}`] = name(kept.reduce((a, b) => a.sorts_as < b.sorts_as ? a : b));
+  }
+  return { ...told, items, total: MANY, next: null, counts: { ...told.counts, all: MANY } };
 };
 window.fetch = async (...given) => {
   const url = new URL(given[0].url ?? given[0], location.href);
-  if (url.pathname !== '/api/v1/caseload') return real(...given);
-  const text = seen.texts.get(key(url.searchParams.get('sort'), url.searchParams.get('filter')));
-  if (text === undefined) return real(...given);
-  return new Response(text, { headers: { 'Content-Type': 'application/json' } });
+  const answer = await real(...given);
+  if (url.pathname !== '/api/v1/caseload' || !answer.ok) return answer;
+  return new Response(JSON.stringify(grown(await answer.json())), { headers: { 'Content-Type': 'application/json' } });
 };
 addEventListener('click', event => { if (seen.armed) seen.start = event.timeStamp; }, true);
 // The message is read after the frame that follows has been laid out and painted.
@@ -70,8 +70,6 @@ const look = () => requestAnimationFrame(() => {
 });
 look();
 """
-READY = """([many]) => fetch('/api/v1/caseload?sort=urgency&limit=200', { headers: { 'X-Cap18': '1' } })
-  .then(answer => answer.json()).then(told => { prepare(told, many); })"""
 ARM = """which => {
   Object.assign(seen, { start: 0, end: 0, armed: true, first: seen.firsts[which] });
 }"""
@@ -88,7 +86,7 @@ def workloads() -> Iterator[dict[str, Any]]:
             context = browser.new_context(**DESK, service_workers="block")
             context.set_default_timeout(120_000)
             page = context.new_page()
-            page.add_init_script(WATCH)
+            page.add_init_script(WATCH % FILES)
             page.goto(next(one["url"] for one in ways if one["role"] == "référent"))
             _two_hundred(page)
             slow = context.new_cdp_session(page)
@@ -105,7 +103,7 @@ def _two_hundred(page: Page) -> None:
     """The list of the demo's referent, grown to 200 files."""
     expect(page.get_by_role("heading", name="Ma file")).to_be_visible()
     expect(page.locator("tbody tr").first).to_be_visible()
-    page.evaluate(READY, [FILES])
+    expect(page.get_by_role("table")).to_have_attribute("aria-rowcount", str(FILES + 1))
     _click(page, "name ", _head(page, "name"))
     _click(page, "urgency ", _head(page, "urgency"))
 

@@ -89,6 +89,27 @@ def test_the_list_sorts_by_name_by_age_and_back_by_urgency(caseload: Page) -> No
     expect(page.locator("tbody tr th").first).to_have_text(urgent[0])
 
 
+def test_every_filter_and_order_made_in_the_page_is_the_servers_own(caseload: Page) -> None:
+    page = caseload
+    chips = page.get_by_role("group", name=WORDS["filter.label"])
+    for name in ("", *FILTERS):
+        if name:
+            chips.get_by_role("button", name=words(WORDS[f"filter.{name}"], begins=True)).click()
+        if name and not service.caseload(page, filter=name):
+            expect(page.get_by_text("Personne dans ce filtre.")).to_be_visible()
+            continue
+        for column, sort in (
+            ("Nom", "name"),
+            ("Âge", "age"),
+            ("Silence", "silence"),
+            ("Pourquoi", "urgency"),
+        ):
+            page.get_by_role("columnheader", name=words(column, begins=True)).get_by_role("button").click()
+            told = service.caseload(page, sort=sort, **({"filter": name} if name else {}))
+            expected = [f"{row['first_name']} {row['last_name']}" for row in told]
+            expect(page.locator("tbody tr th")).to_have_text(expected)
+
+
 def test_age_and_milestone_narrow_the_list(caseload: Page) -> None:
     page = caseload
     page.get_by_label("Âge").select_option("17")

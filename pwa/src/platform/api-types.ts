@@ -16361,6 +16361,8 @@ export interface components {
             certain: boolean;
             days_to_18: number | null;
             first_name: string;
+            /** @description Les filtres qui gardent ce dossier */
+            groups: ("late" | "week" | "soon" | "silent" | "no_interview" | "no_mentor" | "papers" | "leaving" | "incomplete")[];
             /** Format: uuid */
             id: string;
             last_name: string;
@@ -16371,6 +16373,8 @@ export interface components {
             referent?: string;
             /** @description null : aucun échange noté */
             silence_days: number | null;
+            /** @description Le nom replié, par lequel on trie */
+            sorts_as: string;
             urgency: components["schemas"]["DeskUrgency"];
         };
         DeskCaseload: {

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-preact";
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { usePlaces, useSpan } from "./table-rows.ts";
 import type { Children } from "./types.ts";
 import { t } from "./words.ts";
 
@@ -34,42 +35,37 @@ export type DataTableProps<R> = {
   /** Other keys on a row: `e` for « Marquer fait ». */
   onKey?: (row: R, key: string) => void;
   dense?: boolean;
-  /** Which question the rows answer: when it changes, the first rows are drawn at once and the others just after. */
+  /** Which question the rows answer: when it changes, the first rows are drawn at once and the others just after, in
+   * the places of those before: a cell that remembers a gesture carries the key of its row. */
   question?: string;
+  /** The row the keyboard comes back to. */
+  startAt?: string;
 };
-
-/** About what a screen holds, and what a slow machine draws between two frames. */
-const AT_ONCE = 18;
-const MORE = 24;
-
-/** How many rows are drawn: all of them on arrival; after another question, those in sight, then more each frame.
- * A reading that comes again for the same question changes nothing: nobody's place jumps. */
-function useDrawn(question: string | undefined, all: number): number {
-  const [drawn, setDrawn] = useState({ question, count: Number.POSITIVE_INFINITY });
-  const count = drawn.question === question ? drawn.count : AT_ONCE;
-  useEffect(() => {
-    const whole = count >= all;
-    if (whole && drawn.question === question && drawn.count === Number.POSITIVE_INFINITY) return;
-    setDrawn({ question, count: whole ? Number.POSITIVE_INFINITY : count + MORE });
-  }, [question, count, all]);
-  return count;
-}
 
 /** A table for the keyboard: ↑ ↓ move, Enter opens, X chooses. Head and first column stay in sight. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { columns, rows, idOf, sort } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const drawn = useDrawn(props.question, rows.length);
+  const start = props.startAt === undefined ? -1 : rows.findIndex(row => idOf(row) === props.startAt);
+  const { from, to, height } = useSpan(body, props.question, rows.length, start);
+  const held = rows.slice(from, to);
+  const places = usePlaces(props.question, held.map(idOf));
+  const whole = held.length === rows.length;
+  // After the screen has put the focus on its title: the row one comes back to.
+  useEffect(() => {
+    if (start >= 0) setTimeout(() => body.current?.rows[start - from]?.focus(), 0);
+  }, []);
 
   const keys = (event: JSX.TargetedKeyboardEvent<HTMLTableSectionElement>): void => {
     const line = (event.target as HTMLElement).closest("tr");
     if (!line || event.target !== line || event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = [...(body.current?.rows ?? [])].indexOf(line);
-    const row = rows[at];
+    const lines = [...(body.current?.rows ?? [])];
+    const at = lines.indexOf(line);
+    const row = held[at];
     if (row === undefined) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      body.current?.rows[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+      lines[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
     } else if (event.key === "Enter") props.onOpen?.(row);
     else if (event.key.toLowerCase() === "x") props.onChoose?.(idOf(row), !props.chosen?.has(idOf(row)));
     else props.onKey?.(row, event.key);
@@ -77,7 +73,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
 
   return (
     <div class="table-scroll">
-      <table class={props.dense ? "table dense" : "table"}>
+      <table
+        class={props.dense ? "table dense" : "table"}
+        aria-rowcount={whole ? undefined : rows.length + 1}
+      >
         <caption class="visually-hidden">{props.label}</caption>
         <thead>
           <tr>
@@ -91,43 +90,57 @@ export function DataTable<R>(props: DataTableProps<R>) {
             ))}
           </tr>
         </thead>
+        <Room rows={from} height={height} />
         <tbody ref={body} onKeyDown={keys}>
-          {rows.slice(0, drawn).map((row, i) => {
-            const id = idOf(row);
-            const on = props.chosen?.has(id) ?? false;
-            return (
-              <tr key={id} tabIndex={i === 0 ? 0 : -1} data-chosen={on ? "" : undefined}>
-                {props.onChoose && (
-                  <td class="table-choose">
-                    <label>
-                      <input
-                        type="checkbox"
-                        checked={on}
-                        onChange={event => props.onChoose?.(id, event.currentTarget.checked)}
-                      />
-                      <span class="visually-hidden">
-                        {t("table.choose_one", { name: props.nameOf(row) })}
-                      </span>
-                    </label>
-                  </td>
-                )}
-                {columns.map((column, n) =>
-                  n === 0 ? (
-                    <th key={column.id} scope="row">
-                      {column.cell(row)}
-                    </th>
-                  ) : (
-                    <td key={column.id} class={column.figures ? "figures" : column.wide ? "wide" : undefined}>
-                      {column.cell(row)}
-                    </td>
-                  ),
-                )}
-              </tr>
-            );
-          })}
+          {held.map((row, n) => line(props, row, places[n], n, whole ? undefined : from + n + 2))}
         </tbody>
+        <Room rows={rows.length - to} height={height} />
       </table>
     </div>
+  );
+}
+
+/** The room of rows that are not in the page. */
+function Room({ rows, height }: { rows: number; height: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tbody aria-hidden="true">
+      <tr class="table-room" style={{ blockSize: `${rows * height}px` }} />
+    </tbody>
+  );
+}
+
+/** A row; `index` says its place among all of them when some are not in the page. */
+function line<R>(props: DataTableProps<R>, row: R, place: number | undefined, n: number, index?: number) {
+  const { columns, idOf } = props;
+  const id = idOf(row);
+  const on = props.chosen?.has(id) ?? false;
+  return (
+    <tr key={place} tabIndex={n === 0 ? 0 : -1} aria-rowindex={index} data-chosen={on ? "" : undefined}>
+      {props.onChoose && (
+        <td class="table-choose">
+          <label>
+            <input
+              type="checkbox"
+              checked={on}
+              onChange={event => props.onChoose?.(id, event.currentTarget.checked)}
+            />
+            <span class="visually-hidden">{t("table.choose_one", { name: props.nameOf(row) })}</span>
+          </label>
+        </td>
+      )}
+      {columns.map((column, place) =>
+        place === 0 ? (
+          <th key={column.id} scope="row">
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.id} class={column.figures ? "figures" : column.wide ? "wide" : undefined}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
   );
 }
 
@@ -156,7 +169,7 @@ function Head<R>({
           onClick={() => onSort({ by: column.id, down: mine && !sort?.down })}
         >
           {column.title}
-          {mine && <Arrow size={18} aria-hidden="true" />}
+          <Arrow size={18} aria-hidden="true" class={mine ? undefined : "table-unsorted"} />
         </button>
       ) : (
         column.title

@@ -13,7 +13,7 @@ from backend.services import people
 from backend.services.autonomy import rules
 from backend.services.desk.queries import pages, rows, spot
 from backend.services.desk.queries.asked import Asked, Key
-from backend.services.desk.rules import CODES, INTERVIEW, NO_MENTOR, PAPERS, age, days_to_18, silence
+from backend.services.desk.rules import CODES, GROUPS, INTERVIEW, NO_MENTOR, PAPERS, age, days_to_18, silence
 
 
 def caseload(
@@ -73,6 +73,7 @@ def _item(row: rows.Shown, on: date) -> dict[str, Any]:
         "id": row.id,
         "first_name": row.first_name,
         "last_name": row.last_name,
+        "sorts_as": row.name_key,
         "birth_date": row.birth_date,
         "age": _lived(row.birth_date, on),
         "certain": row.birth_precision == "day",
@@ -82,6 +83,7 @@ def _item(row: rows.Shown, on: date) -> dict[str, Any]:
         "account": "active" if row.active else "invited" if row.invited else "none",
         "mentor": not row.groups & NO_MENTOR,
         "papers": bool(row.groups & PAPERS),
+        "groups": _named(row.groups),
         "appointment_at": row.appointment_at,
     }
     if row.referent is not None:
@@ -92,6 +94,11 @@ def _item(row: rows.Shown, on: date) -> dict[str, Any]:
 @lru_cache(maxsize=8192)
 def _lived(birth: date, on: date) -> dict[str, int]:
     return age(birth, on)._asdict()
+
+
+@lru_cache(maxsize=2 ** len(GROUPS))
+def _named(groups: int) -> list[str]:
+    return [name for name, bit in GROUPS.items() if groups & bit]
 
 
 _until_18 = lru_cache(maxsize=8192)(days_to_18)

@@ -168,6 +168,7 @@ class Shown(NamedTuple):
     id: str
     first_name: str
     last_name: str
+    name_key: str
     birth_date: date
     birth_precision: str
     last_exchange_on: date | None
@@ -224,6 +225,7 @@ def shown_columns(named: bool) -> list[Any]:
         id_text(person.id),
         person.first_name,
         person.last_name,
+        person.name_key,
         young.birth_date,
         young.birth_precision,
         young.last_exchange_on,

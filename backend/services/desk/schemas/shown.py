@@ -84,6 +84,7 @@ class CaseSchema(Schema):
     id = fields.UUID(required=True)
     first_name = fields.String(required=True)
     last_name = fields.String(required=True)
+    sorts_as = fields.String(required=True, metadata={"description": "Le nom replié, par lequel on trie"})
     birth_date = fields.Date(required=True)
     age = fields.Nested(AgeSchema, required=True)
     certain = fields.Boolean(required=True)
@@ -96,6 +97,11 @@ class CaseSchema(Schema):
     mentor = fields.Boolean(required=True)
     papers = fields.Boolean(
         required=True, metadata={"description": "Un papier que j'ai demandé n'est pas encore venu"}
+    )
+    groups = fields.List(
+        fields.String(validate=validate.OneOf(FILTERS)),
+        required=True,
+        metadata={"description": "Les filtres qui gardent ce dossier"},
     )
     appointment_at = fields.AwareDateTime(format="iso", required=True, allow_none=True)
     referent = fields.String(metadata={"description": "Pour un responsable seulement"})

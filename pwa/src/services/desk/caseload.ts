@@ -49,6 +49,8 @@ export type Case = {
   id: string;
   first_name: string;
   last_name: string;
+  /** The name as it is sorted: small letters, without accents. */
+  sorts_as: string;
   birth_date: string;
   age: { years: number; months: number };
   /** False: the day or the month of birth is not known. */
@@ -61,6 +63,8 @@ export type Case = {
   mentor: boolean;
   /** A paper one asked for has not come yet. */
   papers: boolean;
+  /** The filters that keep this file. */
+  groups: Filter[];
   /** When the next appointment begins. */
   appointment_at: string | null;
   /** For a lead alone. */

@@ -1,6 +1,5 @@
 import { Printer } from "lucide-preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { keptWhen, Screen } from "../../../frame/index.ts";
 import { type Case, type Caseload as List, readCaseload } from "../../../services/desk/caseload.ts";
 import { longDate } from "../../../text/dates.ts";
@@ -13,7 +12,8 @@ import { isLead } from "../role.ts";
 import { SupportWaiting } from "../support/Waiting.tsx";
 import { leave, refused } from "../ticking.ts";
 import { said, t } from "../words.ts";
-import { type Asked, addressOf, askedIn, isFiltered, lastList, queryOf, searched } from "./asked.ts";
+import { arrangeable, arranged, WHOLE } from "./arrange.ts";
+import { type Asked, addressOf, isFiltered, queryOf, searched } from "./asked.ts";
 import { chooseDense, dense } from "./dense.ts";
 import { Filters, FiltersSheet, Narrow } from "./Filters.tsx";
 import { KeysHelp, useListKeys } from "./Keys.tsx";
@@ -21,25 +21,15 @@ import "./list.css";
 import "./caseload.css";
 import { Rows } from "./Rows.tsx";
 import { useTargets } from "./targets.ts";
+import { useAsked } from "./use-asked.ts";
 import { Views } from "./Views.tsx";
 import { WaiveSheet } from "./WaiveSheet.tsx";
 
 /** « Ma file »: who is due for what, the most urgent first. What is shown stays while the next answer comes. */
 export function Caseload() {
-  const { query, route } = useLocation();
-  const asked = askedIn(query);
-  const address = addressOf(asked);
-  useEffect(() => {
-    lastList.value = address;
-  }, [address]);
+  const [asked, ask] = useAsked();
   const q = useSettled(searched.value);
-  const wanted = queryOf(asked, q);
-  const question = JSON.stringify(wanted);
-  const read = useLive(`caseload:${question}`, () => readCaseload(wanted));
-  const before = useRef<{ list?: List; question: string }>({ question });
-  if (read.value) before.current = { list: read.value, question };
-  const { list } = before.current;
-  const ask = (next: Partial<Asked>): void => route(addressOf({ ...asked, ...next }), true);
+  const { read, list, question } = useList(asked, q);
   const done = useTargets();
   const aside = useTargets();
   const [refusedAside, setRefusedAside] = useState<string>();
@@ -49,6 +39,13 @@ export function Caseload() {
     searched.value = "";
     ask({ filter: undefined, age: undefined, rule: undefined, referent: undefined });
   };
+  // Kept as they were while what they say does not change: their hundred choices are not gone through at each filter.
+  const narrow = useMemo(() => <Narrow asked={asked} onAsk={ask} />, [asked.rule, asked.age, asked.sort]);
+  const counts = list?.counts;
+  const filters = useMemo(
+    () => counts && <Filters counts={counts} asked={asked} onAsk={ask} />,
+    [counts, asked.filter],
+  );
   const readOnly = read.state === "offline";
   const nobody = list !== undefined && list.counts.all === 0;
   return (
@@ -74,14 +71,10 @@ export function Caseload() {
                 onClear={clear}
               />
             )}
-            <Narrow asked={asked} onAsk={ask} />
+            {narrow}
             <div class="caseload-line">
-              {list && <Filters counts={list.counts} asked={asked} onAsk={ask} />}
-              <Views
-                asked={asked}
-                filtered={isFiltered(asked, "")}
-                onAsk={kept => route(addressOf(kept), true)}
-              />
+              {filters}
+              <Views asked={asked} filtered={isFiltered(asked, "")} onAsk={ask} />
             </div>
             <div class="caseload-total">
               <p class="meta" role="status">
@@ -119,7 +112,7 @@ export function Caseload() {
           list && (
             <Listed
               list={list}
-              question={before.current.question}
+              question={question}
               asked={asked}
               q={q}
               readOnly={readOnly}
@@ -135,6 +128,27 @@ export function Caseload() {
       <KeysHelp open={help[0]} onClose={() => help[1](false)} />
     </Screen>
   );
+}
+
+/** The list to show: arranged here when all of it is here, else asked for; what was shown stays while it comes. */
+function useList(asked: Asked, q: string) {
+  const [beyond, setBeyond] = useState(false);
+  const here = arrangeable(asked, q) && !beyond;
+  const wanted = here ? WHOLE : queryOf(asked, q);
+  const name = JSON.stringify(wanted);
+  const read = useLive(`caseload:${name}`, () => readCaseload(wanted));
+  const more = here && read.value?.next != null;
+  useEffect(() => {
+    if (more) setBeyond(true);
+  }, [more]);
+  const question = here ? addressOf(asked) : name;
+  const arrangedHere = useMemo(
+    () => (here && read.value ? arranged(read.value, asked) : read.value),
+    [here, read.value, question],
+  );
+  const before = useRef<{ list?: List; question: string }>({ question });
+  if (arrangedHere && !(more && isFiltered(asked, q))) before.current = { list: arrangedHere, question };
+  return { read, ...before.current };
 }
 
 /** « 58 jeunes », « 5 sur 58 jeunes » */

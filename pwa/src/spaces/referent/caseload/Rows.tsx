@@ -34,7 +34,6 @@ export function Rows({
 }) {
   const { route } = useLocation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const place = useRef<HTMLDivElement>(null);
   const may = !lead && !readOnly;
   const open = (one: Case): void => {
     lastOpened.value = one.id;
@@ -56,16 +55,12 @@ export function Rows({
     await onWaive(ready);
     setChosen(new Set());
   };
-  // After the screen has put the focus on its title: the row one comes back from.
+  const from = useRef(lastOpened.peek()).current;
   useEffect(() => {
-    const was = lastOpened.value;
-    if (!was) return;
     lastOpened.value = undefined;
-    const at = items.findIndex(one => one.id === was);
-    setTimeout(() => place.current?.querySelectorAll<HTMLElement>("tbody tr")[at]?.focus(), 0);
   }, []);
   return (
-    <div ref={place}>
+    <div>
       <DataTable
         label={t("caseload.table")}
         columns={columnsFor({ lead, readOnly, onDone: one => void onDone([one]) })}
@@ -76,6 +71,7 @@ export function Rows({
         onSort={({ by }) => onSort(SORTS.find(one => one === by) ?? "urgency")}
         dense={dense.value}
         question={question}
+        startAt={from}
         chosen={may ? chosen : undefined}
         onChoose={may ? choose : undefined}
         onOpen={open}
