@@ -9,7 +9,7 @@ from flask import Blueprint, Flask
 
 from backend import jobs, outbox
 from backend.config import Settings
-from backend.db import db, prepare_engine
+from backend.db import POSTGRESQL, db, prepare_engine
 from backend.handovers import (
     PeopleForAccounts,
     claim_sent,
@@ -274,4 +274,4 @@ def _engine_options(url: str) -> dict[str, Any]:
     }
     if url.startswith("sqlite"):
         return {"connect_args": {"timeout": 5, "check_same_thread": False}, **pool}
-    return pool
+    return {"connect_args": {"options": POSTGRESQL}, **pool}
