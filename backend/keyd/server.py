@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from socketserver import BaseRequestHandler, ThreadingUnixStreamServer
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -93,21 +93,30 @@ class Desk:
 class Server(ThreadingUnixStreamServer):
     """The socket (0600, in a folder 0700) and one thread for each connection."""
 
-    daemon_threads = True
-    block_on_close = False
+    daemon_threads = False
+    block_on_close = True
     request_queue_size = 128
 
     def __init__(self, socket_path: Path, desk: Desk) -> None:
         """Raises KeydError when another keyd already answers there, or the folder is open to others."""
         self.desk = desk
         self.place = socket_path
+        self.talking: set[socket.socket] = set()
         keep_private(socket_path.parent)
         _take_place(socket_path)
         super().__init__(str(socket_path), _Talk)
         socket_path.chmod(0o600)
 
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """One thread for this connection, known before it starts."""
+        self.talking.add(request)
+        super().process_request(request, client_address)
+
     def server_close(self) -> None:
-        """Close the socket and remove it."""
+        """Close the socket and remove it. An answer begun is finished; nothing more is heard."""
+        for connection in list(self.talking):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RD)
         super().server_close()
         self.place.unlink(missing_ok=True)
 
@@ -116,6 +125,10 @@ class _Talk(BaseRequestHandler):
     """One connection: frames in, frames out, until the other end hangs up."""
 
     server: Server
+    request: socket.socket
+
+    def finish(self) -> None:
+        self.server.talking.discard(self.request)
 
     def handle(self) -> None:
         with suppress(calls.Closed, OSError):

@@ -220,3 +220,31 @@ def test_a_second_keyd_and_an_open_folder_are_refused(keyd: Keyd, process: Proce
     assert keyd.ping()
     (place / "open").mkdir(mode=0o755)
     assert "0700" in run_keyd("serve", place / "open" / "keyd.sock", process.store).stderr
+
+
+def test_told_to_stop_in_the_middle_of_answers_it_ends_cleanly_and_whoever_waits_is_told(process: Process):
+    for _ in range(8):
+        process.start()
+        assert process.running is not None
+        clients = [Keyd(process.socket) for _ in range(6)]
+        away: list[KeydUnavailable] = []
+
+        def ask(client: Keyd, away: list[KeydUnavailable] = away) -> None:
+            try:
+                while True:
+                    client.mac("audit", *[bytes(1_000)] * 50)
+            except KeydUnavailable as error:
+                away.append(error)
+
+        talking = [threading.Thread(target=ask, args=(one,)) for one in clients]
+        for one in talking:
+            one.start()
+        time.sleep(0.05)
+        process.running.send_signal(signal.SIGTERM)
+        assert process.running.wait(10) == 0
+        for one in talking:
+            one.join(10)
+        assert len(away) == len(clients)
+        for client in clients:
+            client.close()
+        process.kill()

@@ -22,7 +22,7 @@ export function useListKeys(onHelp: () => void): void {
       if (target instanceof HTMLElement && target.id === "caseload-search") {
         if (event.key === "ArrowDown") {
           event.preventDefault();
-          document.querySelector<HTMLElement>(".caseload tbody tr")?.focus();
+          document.querySelector<HTMLElement>(".caseload tbody tr[tabindex]")?.focus();
         }
         return;
       }

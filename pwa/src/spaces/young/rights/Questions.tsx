@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Loaded } from "../../../frame/index.ts";
 import { type Answers, answerOf } from "../../../services/rights/answers.ts";
@@ -22,9 +22,14 @@ export default function Questions() {
       found.map(({ at }) => at),
       rights.value?.questions.map(({ code }) => code) ?? [],
     );
-  const code = query.q || order?.find(one => !left.includes(one));
+  // The question on the screen stays until it is answered or left, whatever is read meanwhile: a tick is not lost.
+  const [standing, setStanding] = useState<string>();
+  const first = order?.find(one => !left.includes(one));
+  const code = query.q || standing || first;
+  useEffect(() => setStanding(query.q ? undefined : code), [code, query.q]);
   const next = (done: string) => {
-    setLeft([...left, done]);
+    setLeft(before => [...before, done]);
+    setStanding(undefined);
     if (query.q) route(`${HERE}/questions`, true);
   };
   return (
