@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert
@@ -250,27 +251,39 @@ def write_version(
     sent_mac: bytes | None = None,
 ) -> None:
     """The row of a version whose bytes are at rest (REL-13: blob first, row after)."""
-    _VERSION.run(
-        session,
-        {
-            "id": version_id,
-            "document_id": document_id,
-            "number": number,
-            "blob_name": sealed.blob,
-            "blob_epoch": keys.epoch,
-            "size": sealed.size,
-            "ciphertext_sha256": sealed.ciphertext_sha256,
-            "key_epoch": keys.epoch,
-            "sealed_dek": key,
-            "sealed_origin": records.seal_origin(keys.index_key, version_id, sealed.origin),
-            "depositor_id": actor.id,
-            "depositor_role": str(actor.leading_role or ""),
-            "deposited_at": at,
-            "sent_mac": sent_mac,
-            "destroyed_at": None,
-            "purged_at": None,
-        },
-    )
+    told = version_row(actor, version_id, document_id, number, keys, sealed, key, at)
+    _VERSION.run(session, told | {"sent_mac": sent_mac})
+
+
+def version_row(
+    actor: Actor,
+    version_id: UUID,
+    document_id: UUID,
+    number: int,
+    keys: vault.VaultKeys,
+    sealed: receiving.Sealed,
+    key: bytes,
+    at: datetime,
+) -> dict[str, Any]:
+    """The columns of a version at rest, every one by its name; whoever brings it answers for it."""
+    return {
+        "id": version_id,
+        "document_id": document_id,
+        "number": number,
+        "blob_name": sealed.blob,
+        "blob_epoch": keys.epoch,
+        "size": sealed.size,
+        "ciphertext_sha256": sealed.ciphertext_sha256,
+        "key_epoch": keys.epoch,
+        "sealed_dek": key,
+        "sealed_origin": records.seal_origin(keys.index_key, version_id, sealed.origin),
+        "depositor_id": actor.id,
+        "depositor_role": str(actor.leading_role or ""),
+        "deposited_at": at,
+        "sent_mac": None,
+        "destroyed_at": None,
+        "purged_at": None,
+    }
 
 
 def _trace_refusal(actor: Actor, document_id: UUID, keyd: Keyd, scene: tracing.Scene, at: datetime) -> None:

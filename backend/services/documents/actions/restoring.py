@@ -21,7 +21,7 @@ from backend.services.documents import queries, records, rules
 from backend.services.documents.actions import recalling, receiving, tracing
 from backend.services.documents.actions.arriving import drafts
 from backend.services.documents.actions.bringing import Brought, Restored, known_type, read_copy
-from backend.services.documents.actions.deposit import ours_alone, refuse_beyond, wrapped_dek
+from backend.services.documents.actions.deposit import ours_alone, refuse_beyond, version_row, wrapped_dek
 from backend.services.documents.models import Document, DocumentVersion, OwnNumber
 from backend.services.documents.rules import taking
 
@@ -135,23 +135,9 @@ def _version(
     key: bytes,
     at: datetime,
 ) -> dict[str, Any]:
-    version_id = new_id()
-    return {
-        "id": version_id,
-        "document_id": document_id,
-        "number": told.number,
-        "blob_name": sealed.blob,
-        "blob_epoch": keys.epoch,
-        "size": sealed.size,
-        "ciphertext_sha256": sealed.ciphertext_sha256,
-        "key_epoch": keys.epoch,
-        "sealed_dek": key,
-        "sealed_origin": records.seal_origin(keys.index_key, version_id, sealed.origin),
-        # Whoever brings it back answers for it, whatever the copy says of its first giver.
-        "depositor_id": actor.id,
-        "depositor_role": str(actor.leading_role or ""),
-        "deposited_at": min(told.deposited_at, at),
-    }
+    # Whatever the copy says of its first giver, and never later than today.
+    given_at = min(told.deposited_at, at)
+    return version_row(actor, new_id(), document_id, told.number, keys, sealed, key, given_at)
 
 
 def _numbers(
