@@ -1,6 +1,7 @@
 import { Check } from "lucide-preact";
 import type { Children } from "./types.ts";
 import { useId } from "./use-id.ts";
+import { useSaid } from "./use-said.ts";
 import { t } from "./words.ts";
 
 export type Choice<V extends string> = { value: V; label: Children; hint?: Children };
@@ -10,11 +11,13 @@ export function Choices<V extends string>(props: {
   label: Children;
   options: Choice<V>[];
   value: V | undefined;
-  onInput: (value: V) => void;
+  /** A gesture that lasts gives its promise: the answer stays shown until it ends. */
+  onInput: (value: V) => void | Promise<void>;
   error?: Children;
   id?: string;
 }) {
   const made = useId();
+  const [value, say] = useSaid(props.value, props.onInput);
   const name = props.id ?? made;
   return (
     <fieldset class="field" id={name}>
@@ -26,8 +29,8 @@ export function Choices<V extends string>(props: {
               type="radio"
               name={name}
               value={option.value}
-              checked={option.value === props.value}
-              onChange={() => props.onInput(option.value)}
+              checked={option.value === value}
+              onChange={() => say(option.value)}
             />
             <span class="row-text">
               <span>{option.label}</span>
@@ -45,15 +48,12 @@ export function CheckField(props: {
   label: Children;
   hint?: Children;
   checked: boolean;
-  onInput: (on: boolean) => void;
+  onInput: (on: boolean) => void | Promise<void>;
 }) {
+  const [checked, say] = useSaid(props.checked, props.onInput);
   return (
     <label class="check">
-      <input
-        type="checkbox"
-        checked={props.checked}
-        onChange={event => props.onInput(event.currentTarget.checked)}
-      />
+      <input type="checkbox" checked={checked} onChange={event => say(event.currentTarget.checked)} />
       <span class="row-text">
         <span>{props.label}</span>
         {props.hint && <span class="meta">{props.hint}</span>}
@@ -67,9 +67,10 @@ export function Switch(props: {
   label: Children;
   hint?: Children;
   on: boolean;
-  onInput: (on: boolean) => void;
+  onInput: (on: boolean) => void | Promise<void>;
 }) {
   const id = useId();
+  const [on, say] = useSaid(props.on, props.onInput);
   return (
     <div class="switch">
       <span class="row-text" id={id}>
@@ -80,15 +81,15 @@ export function Switch(props: {
         type="button"
         role="switch"
         class="switch-button"
-        aria-checked={props.on}
+        aria-checked={on}
         aria-labelledby={id}
-        onClick={() => props.onInput(!props.on)}
+        onClick={() => say(!on)}
       >
         <span class="switch-track" aria-hidden="true">
           <span class="switch-knob" />
         </span>
         <span class="small" aria-hidden="true">
-          {props.on ? t("switch.on") : t("switch.off")}
+          {on ? t("switch.on") : t("switch.off")}
         </span>
       </button>
     </div>

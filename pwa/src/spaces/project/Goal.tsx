@@ -48,7 +48,7 @@ export function Goal(props: {
         <CheckField
           label={t("mentor.sees")}
           checked={goal.mentor === true}
-          onInput={on => void hand.show?.(goal, on)}
+          onInput={on => hand.show?.(goal, on)}
         />
       )}
     </li>

@@ -85,7 +85,7 @@ function Own({ line, onChange }: { line: Line; onChange: (line: Line) => void })
         <CheckField
           label={t("mentor.sees.words")}
           checked={line.mentor === true}
-          onInput={on => void hand.show?.(line, on)}
+          onInput={on => hand.show?.(line, on)}
         />
       )}
     </div>

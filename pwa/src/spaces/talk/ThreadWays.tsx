@@ -37,7 +37,7 @@ export function ThreadWays({ thread, talk }: WaysProps) {
         <div class="stack">
           <Finding talk={talk} onFound={() => setOpen(false)} />
           {side === "young" && (
-            <Switch label={t("ways.hide_read")} on={thread.hides_read} onInput={hides => void hide(hides)} />
+            <Switch label={t("ways.hide_read")} on={thread.hides_read} onInput={hides => hide(hides)} />
           )}
           <span role="alert">{error}</span>
         </div>

@@ -80,7 +80,7 @@ function Choosing({ now, put, refresh }: ChoosingProps) {
             label: title,
             hint: `« ${[example.title, example.body].filter(Boolean).join(" : ")} »`,
           }))}
-          onInput={lock_screen => void change({ lock_screen })}
+          onInput={lock_screen => change({ lock_screen })}
         />
       </Card>
       <h2>{t("lead.title")}</h2>
@@ -102,7 +102,7 @@ function Choosing({ now, put, refresh }: ChoosingProps) {
               value: String(n),
               label: n === 0 ? t("pause.none") : t("pause.days", { n }),
             }))}
-            onInput={days => void change({ pause_days: Number(days) })}
+            onInput={days => change({ pause_days: Number(days) })}
           />
         )}
       </Card>

@@ -40,7 +40,7 @@ export function ThisDevice({ channels, onChange }: { channels: Channel[]; onChan
             label={t("push.switch")}
             hint={online.value ? t(`push.${state}`) : t("contacts.offline")}
             on={state === "on" && mine !== undefined}
-            onInput={on => void change(on)}
+            onInput={on => change(on)}
           />
         ) : (
           state && <p>{t(`push.${state}`)}</p>

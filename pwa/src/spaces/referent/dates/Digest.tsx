@@ -23,12 +23,7 @@ export function Digest() {
   if (read.value === undefined) return null;
   return (
     <section class="card no-print" aria-label={f("digest.title")}>
-      <Switch
-        label={f("digest.title")}
-        hint={f("digest.hint")}
-        on={read.value}
-        onInput={on => void choose(on)}
-      />
+      <Switch label={f("digest.title")} hint={f("digest.hint")} on={read.value} onInput={on => choose(on)} />
       <Refusal>{error}</Refusal>
     </section>
   );

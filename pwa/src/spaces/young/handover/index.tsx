@@ -155,7 +155,7 @@ function Thread({ one, read }: { one: Handover; read: Kept<Handover> }) {
         label={h("young.thread", { name: one.to.first_name, former: one.from?.first_name ?? "" })}
         hint={h("young.thread.hint")}
         on={one.thread_ok}
-        onInput={on => void change(on)}
+        onInput={on => change(on)}
       />
       <Alert>{error}</Alert>
     </>

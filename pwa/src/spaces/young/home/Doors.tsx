@@ -29,8 +29,8 @@ function Choose({ own, guidance }: { own: OwnSheet<"home">; guidance: Guidance }
   const months = birth && birth.age_years * 12 + birth.age_months;
   const said = new Set(Object.keys(own.sheet.situations ?? {}));
   const { now, later } = doorsFor(guidance.doors, said, months);
-  const tick = (code: string, on: boolean): void =>
-    void own.save({ situations: { [code]: on ? today() : null } });
+  const tick = (code: string, on: boolean): Promise<void> =>
+    own.save({ situations: { [code]: on ? today() : null } });
   return (
     <div class="stack">
       <fieldset class="field">

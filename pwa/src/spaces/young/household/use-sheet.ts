@@ -51,10 +51,14 @@ export function useSheet<K extends Kind>(kind: K): OwnSheet<K> {
   useSent(sheetSubject(kind), () => void reading.refresh());
   const waits = entries.value.some(one => one.subject === sheetSubject(kind) && one.state === "waiting");
   const sheet = withTyped((reading.value?.[kind] ?? {}) as NonNullable<Sheets[K]>, kind);
+  // Over the page that stands at that instant: another gesture may have changed it while this one was being kept.
+  const after = (change: Change<NonNullable<Sheets[K]>>): Sheets => {
+    const now = reading.latest();
+    return { ...now, [kind]: merged(withTyped<object>(now?.[kind] ?? {}, kind), change) };
+  };
   const save = async (change: Change<NonNullable<Sheets[K]>>): Promise<void> => {
-    const value: Sheets = { ...reading.value, [kind]: merged(sheet, change) };
-    await enqueue(sheetWrite(kind, change, h(`sheet.${kind}`)), { name: "sheets", value });
-    reading.put(value);
+    await enqueue(sheetWrite(kind, change, h(`sheet.${kind}`)), { name: "sheets", value: after(change) });
+    reading.put(after(change));
     await tell(toldBy(change, today()));
   };
   return { reading, sheet, waiting: waits, save };

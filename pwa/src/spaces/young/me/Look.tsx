@@ -58,7 +58,7 @@ export function Look() {
             label={t("look.counter")}
             hint={t("look.counter.hint")}
             on={home.value?.counter_hidden === true}
-            onInput={on => void hide(on)}
+            onInput={on => hide(on)}
           />
           <p>{t("look.exit")}</p>
           <p>
@@ -105,7 +105,7 @@ function Speech({ me, onChange }: { me: Me; onChange: (me: Me) => void }) {
           { value: "vous", label: t("look.vous"), hint: t("look.vous.hint") },
         ]}
         value={me.tutoiement === false ? "vous" : "tu"}
-        onInput={value => void change({ tutoiement: value === "tu" })}
+        onInput={value => change({ tutoiement: value === "tu" })}
       />
       <Alert>{error}</Alert>
     </Card>

@@ -34,7 +34,7 @@ export function Consents() {
                     label={one.title}
                     hint={hintOf(one)}
                     on={one.given}
-                    onInput={on => void change(one.code, on)}
+                    onInput={on => change(one.code, on)}
                   />
                 ))}
               </Card>

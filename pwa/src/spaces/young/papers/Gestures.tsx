@@ -107,7 +107,7 @@ export function WithMe({ paper }: { paper: Paper }) {
         label={t("paper.with_me")}
         hint={t("paper.with_me.hint")}
         on={kept}
-        onInput={on => void change(on)}
+        onInput={on => change(on)}
       />
       <Alert>{error}</Alert>
     </div>
@@ -142,7 +142,7 @@ export function Remind({ paper }: { paper: Paper }) {
         label={p("remind.title")}
         hint={reminders.on ? hint : p("remind.off")}
         on={reminders.on}
-        onInput={on => void change(on)}
+        onInput={on => change(on)}
       />
       <Alert>{error}</Alert>
     </div>

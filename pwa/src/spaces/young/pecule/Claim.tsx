@@ -37,7 +37,7 @@ function Found({ mine, claim }: { mine: MyClaim; claim: Claim & { waits: boolean
       {!begun && <Prepare mine={mine} claim={claim} />}
       {stage === "open" && <Call claim={claim} />}
       <WhoSees>{c(claim.amount_shared ? "who.amount" : "who.state")}</WhoSees>
-      <Switch label={c("who.share")} on={claim.amount_shared} onInput={on => void mine.share(on)} />
+      <Switch label={c("who.share")} on={claim.amount_shared} onInput={on => mine.share(on)} />
     </div>
   );
 }
