@@ -6,6 +6,7 @@ CPU of the process, never requests a second.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Mapping
 from contextvars import Context
@@ -20,6 +21,8 @@ from backend.web.guard import public
 
 ROUNDS, CALLS = 7, 200
 ORIGIN = "http://localhost"
+
+_STARTED = time.monotonic()
 
 Call = Callable[[], object]
 Timer = Callable[[], float]
@@ -92,6 +95,11 @@ def caller(
         return content
 
     return call
+
+
+def step(words: str) -> None:
+    """Say on the error stream where a long workload is: minutes since the start, then the words."""
+    print(f"{(time.monotonic() - _STARTED) / 60:5.1f} min  {words}", file=sys.stderr, flush=True)
 
 
 def figure(name: str, value: float, unit: str, bar: float, *, at_least: bool = False) -> dict[str, Any]:
