@@ -61,13 +61,16 @@ function show(next: Entry[]): void {
   entries.value = next;
 }
 
-/** Reads the queue again: at the start, and after another tab changed it. */
+/** Writes that arrived while what they changed is still being read: shown until it was, never sent again. */
+const landed = new Map<string, Entry>();
+
+/** Reads the queue again: at the start, and after another tab changed it. Answers what may still leave. */
 export async function readQueue(): Promise<Entry[]> {
   for (;;) {
     const before = moves;
-    const read = await readRows();
+    const read = (await readRows()).filter(entry => !landed.has(entry.id));
     if (before !== moves) continue;
-    entries.value = read;
+    entries.value = [...landed.values(), ...read];
     return read;
   }
 }
@@ -137,14 +140,35 @@ export async function fileOf(entry: Entry): Promise<Blob> {
   });
 }
 
-/** The server took it, or the person dropped it. */
+/** The person dropped it. */
 export async function remove(id: string): Promise<void> {
+  await forget(id);
+  hide(id);
+}
+
+/**
+ * The server took it: it goes from this phone, and from the screen once `told` has said so to those who wait for it.
+ * A screen that reads again what the write changed gives its promise: what the person did never goes back in between.
+ */
+export async function land(entry: Entry, told: () => Promise<void>[]): Promise<void> {
+  landed.set(entry.id, entry);
+  await forget(entry.id);
+  const reads = told();
+  if (reads.length === 0) hide(entry.id);
+  else void Promise.allSettled(reads).then(() => hide(entry.id));
+}
+
+function hide(id: string): void {
+  landed.delete(id);
+  show(entries.value.filter(entry => entry.id !== id));
+}
+
+async function forget(id: string): Promise<void> {
   const tx = (await database()).transaction(["outbox", "files"], "readwrite");
   const seq = await tx.objectStore("outbox").index("id").getKey(id);
   if (seq !== undefined) await tx.objectStore("outbox").delete(seq);
   await tx.objectStore("files").delete(id);
   await tx.done;
-  show(entries.value.filter(entry => entry.id !== id));
 }
 
 /** Keeps a write with what the server said to it. */

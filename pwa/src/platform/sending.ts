@@ -2,13 +2,16 @@
 import { signal } from "@preact/signals";
 import { now } from "./clock.ts";
 import { fileLost, NetworkFailure, Problem, problemIn, send, upload, version } from "./http.ts";
-import { type Entry, fileOf, mark, readQueue, remove, whenQueued } from "./queue.ts";
+import { type Entry, fileOf, land, mark, readQueue, remove, whenQueued } from "./queue.ts";
 import { session } from "./session.ts";
 
-type Sent = (entry: Entry, answer: unknown) => void;
+type Sent = (entry: Entry, answer: unknown) => void | Promise<void>;
 const listeners = new Set<Sent>();
 
-/** Calls back each time a write arrived, with what the server answered. Answers the way to stop. */
+/**
+ * Calls back each time a write arrived, with what the server answered. A listener that reads again gives its promise:
+ * the write stays in view until then. Answers the way to stop.
+ */
 export function onSent(listener: Sent): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -98,8 +101,7 @@ async function sendOne(entry: Entry): Promise<Next> {
 
 async function arrived(entry: Entry, answer: unknown): Promise<void> {
   pause = SOON;
-  await remove(entry.id);
-  for (const tell of listeners) tell(entry, answer);
+  await land(entry, () => [...listeners].flatMap(tell => tell(entry, answer) ?? []));
 }
 
 async function afterRefusal(entry: Entry, problem: Problem): Promise<Next> {

@@ -39,7 +39,12 @@ export function liveReading<T>(name: string, load: () => Promise<T>): Live<T> {
   const show = (next: Partial<Reading<T>>): void => {
     reading.value = { ...reading.value, ...next };
   };
-  const refresh = async (): Promise<void> => {
+  let last: Promise<void> = Promise.resolve();
+  const refresh = (): Promise<void> => {
+    last = ask();
+    return last;
+  };
+  const ask = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
     asking = mine;
@@ -49,14 +54,17 @@ export function liveReading<T>(name: string, load: () => Promise<T>): Live<T> {
     }
     try {
       const value = await load();
-      if (mine !== turn) return;
-      show({ value, state: "ready", at: now(), error: undefined });
-      await keep(name, value);
+      if (mine === turn) {
+        show({ value, state: "ready", at: now(), error: undefined });
+        await keep(name, value);
+      }
     } catch (error) {
       if (mine === turn) show({ state: stateAfter(error, reading.value.value !== undefined), error });
     } finally {
       if (asking === mine) asking = 0;
     }
+    // Another was asked for meanwhile: it answers for both.
+    if (mine !== turn) await last;
   };
   const latest = (): T | undefined => reading.value.value;
   const put = (next: T | ((now: T) => T)): void => {

@@ -85,7 +85,7 @@ describe("writes made without network", () => {
   test("leave once each, in the order they were made, and the screen is told", async () => {
     const seen = network();
     const told: string[] = [];
-    const stop = onSent(entry => told.push(entry.subject));
+    const stop = onSent(entry => void told.push(entry.subject));
     await enqueue(tick("M14", 3));
     await enqueue(tick("M22"));
     await Promise.all([flush(), flush(), flush()]);
@@ -104,6 +104,27 @@ describe("writes made without network", () => {
     await flush();
     expect(seen.map(request => request.key)).toEqual([id, id]);
     expect(waiting.value).toBe(0);
+  });
+
+  test("arrived, stay in view until the screen has read what they changed, and leave once", async () => {
+    const seen = network();
+    let read = (): void => undefined;
+    const stop = onSent(
+      () =>
+        new Promise(done => {
+          read = done;
+        }),
+    );
+    await enqueue(tick("M14"));
+    await flush();
+    await readQueue();
+    await flush();
+    expect(entries.value.map(one => one.subject)).toEqual(["milestone:M14"]);
+    expect(await (await database()).count("outbox")).toBe(0);
+    read();
+    await vi.waitFor(() => expect(entries.value).toEqual([]));
+    stop();
+    expect(seen).toHaveLength(1);
   });
 
   test("already received is arrived", async () => {

@@ -58,6 +58,23 @@ describe("what a screen puts in a reading", () => {
     expect(live.latest()).toEqual({ items: ["a", "b"], seen: ["a"] });
   });
 
+  test("a reading overtaken by another ends with it, so that whoever waits sees the later one", async () => {
+    const { asked, live } = server();
+    let ended = false;
+    void live.refresh().then(() => {
+      ended = true;
+    });
+    await settled();
+    void live.refresh();
+    await settled();
+    asked[0]?.answer({ items: [], seen: [] });
+    await settled();
+    expect(ended).toBe(false);
+    asked[1]?.answer({ items: ["a"], seen: [] });
+    await settled();
+    expect([ended, live.latest()]).toEqual([true, { items: ["a"], seen: [] }]);
+  });
+
   test("asks nothing more when no answer was awaited", async () => {
     const { asked, live } = server();
     void live.refresh();

@@ -11,7 +11,7 @@ const states = { sent: "sent", read: "doing", closed: "finished" } as const;
 export default function MyReports() {
   const reports = useRead("reports", readReports);
   const blocks = useRead("blocks", readBlocks);
-  useSent("report:", () => void reports.refresh());
+  useSent("report:", reports.refresh);
   return (
     <Page title={t("mine.title")} back="/jeune/moi/cercle">
       <div class="stack">

@@ -17,10 +17,7 @@ export function PersonGestures({ person: { id, first_name: name, kind } }: { per
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<string>();
   const blocks = useKept("blocks", readBlocks);
-  useEffect(
-    () => onSent(entry => (entry.subject.startsWith("block:") ? void blocks.refresh() : undefined)),
-    [],
-  );
+  useEffect(() => onSent(entry => (entry.subject.startsWith("block:") ? blocks.refresh() : undefined)), []);
   const leaving = entries.value.some(one => one.subject === `block:${id}`);
   const blocked = leaving || (blocks.value ?? []).some(one => one.adult_id === id);
   const stop = async (): Promise<void> => {

@@ -98,7 +98,7 @@ function Opened() {
   }, [notices.value, unread]);
   const mine: Mine = { home, milestones, me, notices };
   useSent("milestone:", (entry, answer) => arrived(mine, entry, answer));
-  useSent("appointment:", () => void home.refresh());
+  useSent("appointment:", home.refresh);
   const offline = openedOffline();
   const kept = useRef(offline);
   useEffect(() => {

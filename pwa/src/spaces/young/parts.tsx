@@ -47,13 +47,13 @@ export function useRefresh({ state, refresh }: Pick<Kept<unknown>, "state" | "re
 }
 
 /** Calls back when a write on one of these subjects arrived, with what the server answered. */
-export function useSent(prefix: string, then: (entry: Entry, answer: unknown) => void): void {
+export function useSent(prefix: string, then: (entry: Entry, answer: unknown) => void | Promise<void>): void {
   const latest = useRef(then);
   latest.current = then;
   useEffect(
     () =>
       onSent((entry, answer) => {
-        if (entry.subject.startsWith(prefix)) latest.current(entry, answer);
+        if (entry.subject.startsWith(prefix)) return latest.current(entry, answer);
       }),
     [prefix],
   );

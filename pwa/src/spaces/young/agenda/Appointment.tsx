@@ -41,9 +41,8 @@ export function AppointmentPage() {
 function Whole({ id }: { id: string }) {
   const agenda = useAgenda();
   const read = useRead<One>(`appointment:${id}`, () => readAppointment(id));
-  useSent(appointmentSubject(id), () => {
-    void read.refresh();
-    void agenda.refresh();
+  useSent(appointmentSubject(id), async () => {
+    await Promise.all([read.refresh(), agenda.refresh()]);
   });
   // The list of this phone has it before its own page was ever read.
   const item = read.value ?? found(agenda.value, id);

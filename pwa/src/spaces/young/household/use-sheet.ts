@@ -48,7 +48,7 @@ async function readTyped(): Promise<Sheets> {
 export function useSheet<K extends Kind>(kind: K): OwnSheet<K> {
   const reading = useRead("sheets", readTyped);
   const tell = useTell();
-  useSent(sheetSubject(kind), () => void reading.refresh());
+  useSent(sheetSubject(kind), reading.refresh);
   const waits = entries.value.some(one => one.subject === sheetSubject(kind) && one.state === "waiting");
   const sheet = withTyped((reading.value?.[kind] ?? {}) as NonNullable<Sheets[K]>, kind);
   // Over the page that stands at that instant: another gesture may have changed it while this one was being kept.

@@ -28,7 +28,7 @@ export type Part = { one: Interview; read: Kept<Interview> };
 /** One interview: its date, what I prepare, then the text I read, correct and agree to. */
 export function One({ id }: { id: string }) {
   const read = useRead(`interview:${id}`, () => readInterview(id));
-  useSent(subjectOf(id), (_, answer) => (answer ? read.put(answer as Interview) : void read.refresh()));
+  useSent(subjectOf(id), (_, answer) => (answer ? read.put(answer as Interview) : read.refresh()));
   return (
     <Page title={read.value?.title_young ?? i("title")} back="/jeune/entretiens">
       <Loaded of={read} skeleton={5}>

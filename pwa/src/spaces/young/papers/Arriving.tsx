@@ -7,8 +7,8 @@ import { sizeText } from "./kinds.ts";
 import { p } from "./papers-words.ts";
 
 /** What was added here and has not arrived: leaving now, waiting, or refused with its reason. */
-export function Arriving() {
-  const waits = entries.value.filter(entry => entry.file);
+export function Arriving({ there }: { there: readonly { id: string }[] }) {
+  const waits = entries.value.filter(entry => entry.file && !there.some(({ id }) => id === entry.id));
   if (waits.length === 0) return null;
   return (
     <section class="stack stack-2">

@@ -39,7 +39,7 @@ export function Papers() {
     <Page title={t("papers.title")}>
       <div class="stack">
         <ToAnswer types={types.value ?? []} papers={papers.value?.items ?? []} onAnswered={again} />
-        <Arriving />
+        <Arriving there={papers.value?.items ?? []} />
         <Shown papers={papers} types={types.value ?? []} grants={grants.value ?? []} />
       </div>
     </Page>

@@ -29,7 +29,7 @@ export function Sending({ id }: { id: string }) {
   const there = arrived.value.has(id);
   useEffect(() => {
     if (entry || there) return;
-    // A write leaves the queue a moment before its answer is told.
+    // The app was just opened: the queue is read a moment later.
     const timer = setTimeout(() => route(back ?? LIST, true), SOON);
     return () => clearTimeout(timer);
   }, [entry === undefined, there]);

@@ -25,7 +25,7 @@ export type MyClaim = {
 
 export function useClaim(): MyClaim {
   const claim = useRead("pecule-claim", readClaim);
-  useSent("pecule:", () => void claim.refresh());
+  useSent("pecule:", claim.refresh);
   return {
     claim,
     now: claim.value && standing(claim.value, entries.value),

@@ -8,7 +8,7 @@ const YEAR = /^pecule\.(\d{4})$/;
 
 export function usePecule() {
   const read = useRead("pecule", readPecule);
-  useSent("answers:", () => void read.refresh());
+  useSent("answers:", read.refresh);
   const waiting = Object.entries(unsaid(entries.value)).flatMap(([code, value]) => {
     const year = YEAR.exec(code)?.[1];
     return year && value ? [[Number(year), value as YearAnswer] as const] : [];

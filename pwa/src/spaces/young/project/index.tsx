@@ -27,7 +27,7 @@ const HOME = "/jeune/projet";
 export default function MyProject() {
   const { params } = useRoute();
   const project = useRead("project", () => readProject("me"));
-  useSent("project:", () => void project.refresh());
+  useSent("project:", project.refresh);
   const hand = handOf(project, entries.value);
   return (
     <HandContext.Provider value={hand}>

@@ -8,7 +8,7 @@ import { d } from "./doing-words.ts";
 /** « J'ai ces papiers »: told to the referent by this gesture alone, taken back by another. */
 export function TellReady({ types }: { types: PaperType[] }) {
   const ready = useRead("readiness", () => readReadiness("me"));
-  useSent("readiness:", () => void ready.refresh());
+  useSent("readiness:", ready.refresh);
   if (types.length === 0 || !ready.value) return null;
   const known = ready.value;
   const said = types.every(({ code }) => lastSaid(code) ?? known.some(one => one.type === code));

@@ -14,7 +14,7 @@ export function useProposed(most: number): Proposed[] {
   const guides = useRead("guides", readGuides);
   const steps = useRead("steps", () => readSteps("me"));
   const has = useHasPaper();
-  useSent("step:", () => void steps.refresh());
+  useSent("step:", steps.refresh);
   if (most <= 0 || !guides.value || !steps.value) return [];
   const known = steps.value;
   const read = (journey: string, step: string) => standingOf(known, entries.value, journey, step);

@@ -23,7 +23,7 @@ export type MySupport = {
 
 export function useSupport(): MySupport {
   const read = useRead("support", readMine);
-  useSent("support:", () => void read.refresh());
+  useSent("support:", read.refresh);
   const undoable = (id: string, words: string): void => {
     toast(words, {
       seconds: UNDO / 1000,
