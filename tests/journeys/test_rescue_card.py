@@ -105,6 +105,7 @@ def test_a_card_is_made_refused_made_again_and_brings_everything_back(demo_site:
     expect(stranger.get_by_text("Cette carte ne sert plus")).to_be_visible()
 
     # The phone is lost for good; the day passes on keyd's clock.
+    page.close()
     newer = visit(demo_site.url, PHONE)
     again = newer.open("/entrer/carte")
     ask_with(again, second)
@@ -121,7 +122,6 @@ def test_a_card_is_made_refused_made_again_and_brings_everything_back(demo_site:
     phone.see_page(again)
 
     # The phone of before hears that it was cut and keeps nothing; the new one opens with its own code.
-    page.close()
     lost = mine.open("/")
     expect(lost.get_by_role("heading", name="Retrouver Cap 18")).to_be_visible()
     expect(lost.get_by_text("Ce téléphone a effacé son accès.")).to_be_visible()

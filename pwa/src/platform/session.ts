@@ -120,11 +120,13 @@ export async function leave(): Promise<void> {
   if (now.state === "known" && now.role === "young" && !device) forgetRole();
 }
 
-/** « Retirer ce téléphone », or a phone ended from elsewhere: keys, what was read and what waits, all of it. */
+/**
+ * A phone ended from elsewhere: keys, what was read and what waits, all of it. The word of its door stays, so that the
+ * next opening says what happened instead of greeting a stranger.
+ */
 export async function forgetPhone(): Promise<void> {
   lock();
   await removeDevice();
-  forgetRole();
 }
 
 function forgetRole(): void {

@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeDatabase } from "../../src/platform/db.ts";
 import { keep, readKept } from "../../src/platform/kept.ts";
-import {
-  createDevice,
-  hasDevice,
-  openLocal,
-  removeDevice,
-  setLocalCode,
-} from "../../src/platform/local-seal.ts";
+import { createDevice, hasDevice, openLocal, setLocalCode } from "../../src/platform/local-seal.ts";
 import {
   afterOpening,
   forgetPhone,
@@ -31,6 +25,8 @@ function hide(hidden: boolean): void {
 
 beforeEach(async () => {
   await forgetPhone();
+  localStorage.clear();
+  session.value = { state: "unknown" };
 });
 afterEach(async () => {
   stop();
@@ -96,13 +92,14 @@ describe("leaving", () => {
     expect(session.value.state).toBe("unknown");
   });
 
-  test("a phone taken off is unknown", async () => {
+  test("a phone cut from elsewhere keeps nothing, and its next opening says what happened", async () => {
     await createDevice();
     opened({ role: "young" });
     await forgetPhone();
     expect(await hasDevice()).toBe(false);
-    expect(session.value.state).toBe("unknown");
-    await removeDevice();
+    session.value = { state: "unknown" };
+    await look();
+    expect(session.value).toEqual({ state: "known", role: "young" });
   });
 
   test("a phone with our keys is known when the app starts", async () => {
