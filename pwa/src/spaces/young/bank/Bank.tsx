@@ -5,7 +5,7 @@ import { enqueue } from "../../../platform/queue.ts";
 import { readPapers } from "../../../services/documents/papers.ts";
 import { type BankStage, bankStage, silentFrom } from "../../../services/household/days.ts";
 import { type Guidance, readGuidance } from "../../../services/household/guidance.ts";
-import { sheetSubject } from "../../../services/household/sheets.ts";
+import { type Sheets, sheetSubject } from "../../../services/household/sheets.ts";
 import { Button, Dialog, List, Row, type Status, Step, Steps, WhoSees } from "../../../ui/index.ts";
 import { h } from "../household/household-words.ts";
 import { type OwnSheet, useSheet } from "../household/use-sheet.ts";
@@ -89,8 +89,10 @@ function Again({ own }: { own: OwnSheet<"bank"> }) {
   const [asking, setAsking] = useState(false);
   const erase = async (): Promise<void> => {
     setAsking(false);
-    const value = { ...own.reading.value };
-    delete value.bank;
+    const without = (): Sheets => {
+      const { bank: _erased, ...others } = own.reading.latest() ?? {};
+      return others;
+    };
     await enqueue(
       {
         method: "DELETE",
@@ -98,9 +100,9 @@ function Again({ own }: { own: OwnSheet<"bank"> }) {
         subject: sheetSubject("bank"),
         label: h("sheet.bank"),
       },
-      { name: "sheets", value },
+      { name: "sheets", value: without() },
     );
-    own.reading.put(value);
+    own.reading.put(without());
   };
   return (
     <>

@@ -121,8 +121,11 @@ async function keepHere(facts: NumberFacts, had: MyNumber | undefined, list: Kep
     version: had?.version ?? 1,
     changed_at: now().toISOString(),
   };
-  const others = (list.value ?? []).filter(one => one.id !== id);
-  const next = [...others, made].sort((a, b) => a.label.localeCompare(b.label, "fr"));
-  await enqueue(write, { name: "numbers", value: next });
-  list.put(next);
+  // Over the list that stands at that instant: another number may have been kept meanwhile.
+  const after = (): MyNumber[] =>
+    [...(list.latest() ?? []).filter(one => one.id !== id), made].sort((a, b) =>
+      a.label.localeCompare(b.label, "fr"),
+    );
+  await enqueue(write, { name: "numbers", value: after() });
+  list.put(after());
 }
