@@ -11,9 +11,12 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 from flask import Flask, g, has_app_context
 from flask.testing import FlaskClient
@@ -103,15 +106,24 @@ def postgresql_server() -> Iterator[str]:
         try:
             yield server.get_uri()
         finally:
+            _administrator(server.get_uri()).close()
             server.cleanup()
 
 
 def on_postgresql(server: str, statement: str) -> None:
     """One statement on the server itself."""
-    url = make_url(server).set(drivername="postgresql+psycopg")
-    admin = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
-    with admin.connect() as connection:
-        connection.execute(text(statement))
+    _administrator(server).execute(statement.encode())
+
+
+@cache
+def _administrator(server: str) -> psycopg.Connection[Any]:
+    """Kept for the whole run: each test makes a base and drops it."""
+    return psycopg.connect(server, autocommit=True)
+
+
+def copy_of(server: str, base: str, name: str) -> None:
+    """A base made from another, by its files: the quickest way for one that is nearly empty."""
+    on_postgresql(server, f"CREATE DATABASE {name} TEMPLATE {base} STRATEGY file_copy")
 
 
 def database_of(server: str, name: str) -> str:
@@ -153,7 +165,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{path}"
         return
     server, name = request.getfixturevalue("postgresql_server"), f"t_{uuid4().hex}"
-    on_postgresql(server, f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('ready_postgresql')}")
+    copy_of(server, request.getfixturevalue("ready_postgresql"), name)
     yield database_of(server, name)
     on_postgresql(server, f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -20,7 +20,7 @@ from backend.instance import instance
 from backend.outbox import marker
 from backend.outbox.commands import group
 from backend.outbox.deciding import State
-from tests.conftest import database_of, on_postgresql
+from tests.conftest import copy_of, database_of, on_postgresql
 from tests.outbox.conftest import World
 
 
@@ -35,7 +35,7 @@ class Backup:
         if server is None:
             shutil.copy(self.path, self.copy)
         else:
-            on_postgresql(server, f"CREATE DATABASE {self.name} TEMPLATE {self.base}")
+            copy_of(server, self.base, self.name)
 
     @property
     def path(self) -> Path:
@@ -60,7 +60,7 @@ class Backup:
             shutil.copy(self.copy, self.path)
             return
         on_postgresql(self.server, f"DROP DATABASE {self.base} WITH (FORCE)")
-        on_postgresql(self.server, f"CREATE DATABASE {self.base} TEMPLATE {self.name}")
+        copy_of(self.server, self.name, self.base)
         on_postgresql(self.server, f"DROP DATABASE {self.name} WITH (FORCE)")
 
 
