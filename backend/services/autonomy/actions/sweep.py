@@ -58,7 +58,11 @@ def _windows() -> tuple[tuple[str, Window], ...]:
 
 @cache
 def _events(spans: tuple[int, ...]) -> TextClause:
-    """One insert for every window open that day. Texts come from our own sheets; dates are bound."""
+    """One insert for every window open that day. Texts come from our own sheets; dates are bound.
+
+    What is found is set down before it is put in order: SQLite would merge the windows two by two otherwise, and
+    hand each row through all those that follow its own.
+    """
     parts: list[str] = []
     binds: list[BindParameter[Any]] = [bindparam("zone", type_=String), bindparam("day", type_=Date)]
     for number in spans:
@@ -70,9 +74,9 @@ def _events(spans: tuple[int, ...]) -> TextClause:
         )
         binds += [bindparam(f"f{number}", type_=Date), bindparam(f"l{number}", type_=Date)]
     return text(
-        "INSERT INTO milestone_event (youth_id, rule, kind, n, day, zone) SELECT * FROM ("
+        "INSERT INTO milestone_event (youth_id, rule, kind, n, day, zone) WITH found AS MATERIALIZED ("
         + " UNION ALL ".join(parts)
-        + ") AS found WHERE true ORDER BY 1, 2 ON CONFLICT DO NOTHING"
+        + ") SELECT * FROM found WHERE true ORDER BY 1, 2 ON CONFLICT DO NOTHING"
     ).bindparams(*binds)
 
 
