@@ -68,7 +68,7 @@ def _events(spans: tuple[int, ...]) -> TextClause:
     for number in spans:
         rule_id, window = _windows()[number]
         parts.append(
-            f"SELECT m.youth_id, m.rule, '{window.kind}', {window.n}, :day, m.zone FROM milestone m"
+            f"SELECT m.youth_id, m.rule, '{window.kind}' AS kind, {window.n} AS n FROM milestone m"
             f" WHERE m.rule = '{rule_id}' AND m.{window.column} BETWEEN :f{number} AND :l{number}"
             f" AND {_LIVE}{'' if window.kind == 'late' else _NOT_LOST}"
         )
@@ -76,7 +76,8 @@ def _events(spans: tuple[int, ...]) -> TextClause:
     return text(
         "INSERT INTO milestone_event (youth_id, rule, kind, n, day, zone) WITH found AS MATERIALIZED ("
         + " UNION ALL ".join(parts)
-        + ") SELECT * FROM found WHERE true ORDER BY 1, 2 ON CONFLICT DO NOTHING"
+        + ") SELECT youth_id, rule, kind, n, :day, :zone FROM found WHERE true ORDER BY 1, 2"
+        " ON CONFLICT DO NOTHING"
     ).bindparams(*binds)
 
 
