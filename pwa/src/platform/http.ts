@@ -1,7 +1,7 @@
 /** The typed client of the API, and files sent as they are. */
 import createClient from "openapi-fetch";
 import type { paths } from "./api-types.ts";
-import { reached, unreached } from "./connectivity.ts";
+import { leaving } from "./connectivity.ts";
 import { newKey } from "./ids.ts";
 import { NetworkFailure, problemOf } from "./problem.ts";
 import { refused, send } from "./send.ts";
@@ -52,8 +52,9 @@ export function upload<T>(path: string, file: Blob, how: Upload = {}): Promise<T
     request.setRequestHeader("Idempotency-Key", how.key ?? newKey());
     for (const [name, value] of Object.entries(how.headers ?? {})) request.setRequestHeader(name, value);
     request.upload.onprogress = event => how.onProgress?.(event.loaded, event.total);
+    const departure = leaving();
     const failed = (): void => {
-      unreached();
+      departure.unreached();
       reject(new NetworkFailure(undefined));
     };
     request.onerror = failed;
@@ -61,7 +62,7 @@ export function upload<T>(path: string, file: Blob, how: Upload = {}): Promise<T
     request.onabort = () => reject(new NetworkFailure(how.signal?.reason));
     how.signal?.addEventListener("abort", () => request.abort());
     request.onload = () => {
-      reached();
+      departure.reached();
       const body = parsed(request.responseText);
       const ok = request.status >= 200 && request.status < 300;
       if (ok) resolve(body as T);

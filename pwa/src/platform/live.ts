@@ -3,7 +3,7 @@
  * shown is then read again by its normal route. Without the line, it is asked now and then. Hidden a minute, it hangs up.
  */
 import { useEffect, useRef } from "preact/hooks";
-import { online } from "./connectivity.ts";
+import { leaving, online } from "./connectivity.ts";
 import { send } from "./send.ts";
 import { lock } from "./session.ts";
 
@@ -71,7 +71,7 @@ export function listen(): () => void {
     else again();
   };
   document.addEventListener("visibilitychange", seen);
-  const offNetwork = online.subscribe(back => back && again());
+  const offNetwork = online.subscribe(there => (there ? again() : doubt()));
   return () => {
     listening = false;
     clearTimeout(hiding);
@@ -95,12 +95,21 @@ function again(): void {
   connect();
 }
 
+/** Something got no answer while the line looks open: it may be a dead one. Asking says which, and goes on asking. */
+function doubt(): void {
+  if (!line) return;
+  hangUp();
+  later();
+}
+
 function connect(): void {
   timer = undefined;
   if (typeof EventSource === "undefined") return void ask();
+  const departure = leaving();
   const mine = new EventSource(cursor ? `${EVENTS}?after=${cursor}` : EVENTS);
   line = mine;
   mine.addEventListener("ready", event => {
+    departure.reached();
     tries = 0;
     cursor = event.lastEventId;
   });

@@ -1,5 +1,5 @@
 /** One request: the headers it must carry, how long we wait, what a refusal means for this phone. */
-import { reached, unreached } from "./connectivity.ts";
+import { leaving } from "./connectivity.ts";
 import { newKey } from "./ids.ts";
 import { NetworkFailure, type Problem, problemOf } from "./problem.ts";
 
@@ -32,14 +32,15 @@ export async function send(request: Request): Promise<Response> {
   const timer = setTimeout(() => giveUp.abort(), PATIENCE);
   const cancel = (): void => giveUp.abort();
   request.signal.addEventListener("abort", cancel);
+  const departure = leaving();
   try {
     const answer = await fetch(
       new Request(request, { headers, signal: giveUp.signal, credentials: "same-origin", cache: "no-store" }),
     );
-    reached();
+    departure.reached();
     return answer;
   } catch (cause) {
-    if (!request.signal.aborted) unreached();
+    if (!request.signal.aborted) departure.unreached();
     throw new NetworkFailure(cause);
   } finally {
     clearTimeout(timer);

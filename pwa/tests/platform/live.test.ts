@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { online } from "../../src/platform/connectivity.ts";
+import { leaving, online } from "../../src/platform/connectivity.ts";
 import { type Change, listen, onChanges } from "../../src/platform/live.ts";
 import { concerns } from "../../src/platform/live-names.ts";
 import { opened, session } from "../../src/platform/session.ts";
@@ -106,6 +106,30 @@ describe("an open app", () => {
     hide(false);
     expect(Line.open.length).toBe(lines + 1);
     expect(last().url).toBe("/api/v1/events?after=40");
+  });
+
+  test("a line that opens says that the network is there", () => {
+    online.value = false;
+    stop();
+    stop = listen();
+    last().say("ready", {}, "50");
+    expect(online.value).toBe(true);
+  });
+
+  test("when something gets no answer while the line looks open, asks until it is answered", async () => {
+    last().say("ready", {}, "60");
+    answer = () => {
+      throw new TypeError("no network");
+    };
+    leaving().unreached();
+    expect(last().closed).toBe(true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(online.value).toBe(false);
+    answer = () => new Response(null, { status: 304 });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(online.value).toBe(true);
+    expect(last().closed).toBe(false);
+    expect(last().url).toBe("/api/v1/events?after=60");
   });
 
   test("a session ended elsewhere closes the screens here", async () => {
