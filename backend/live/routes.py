@@ -9,7 +9,6 @@ import msgspec
 import structlog
 from flask import Flask, Response, current_app, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -20,6 +19,7 @@ from backend.errors import Unavailable
 from backend.live import EVERYTHING, feed
 from backend.live.hub import Full, Heard, Hub, Stream
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.session import SESSION_COOKIE, Ask, Loader, token_hash
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import structlog
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields
 from sqlalchemy import text
 
@@ -14,6 +13,7 @@ from backend.db import reading
 from backend.instance import instance
 from backend.live import pulse
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import public
 
 log = structlog.get_logger("cap18.health")

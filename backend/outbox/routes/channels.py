@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -21,6 +20,7 @@ from backend.outbox.actions import channels, pushes
 from backend.outbox.contacts import PushAddress
 from backend.outbox.hours import Hours
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 from backend.web.limits import limited

@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.errors import Invalid, NotFound
 from backend.instance import instance
 from backend.outbox import schemas as said
 from backend.outbox.actions import receipts
+from backend.web.blueprint import Blueprint
 from backend.web.guard import public
 
 LARGEST = 16 * 1024

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
 from backend import clock
@@ -16,6 +15,7 @@ from backend.db import reading
 from backend.outbox import inbox
 from backend.outbox.words import words
 from backend.web.answers import cached_json, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -26,6 +25,7 @@ from backend.services.autonomy.schemas import (
     ReasonSchema,
 )
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

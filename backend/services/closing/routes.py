@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -16,6 +15,7 @@ from backend.services.closing import actions
 from backend.services.closing.schemas import CloseSchema, ClosingSchema
 from backend.services.documents import doors
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -9,7 +9,6 @@ from uuid import UUID
 import msgspec
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -24,6 +23,7 @@ from backend.services.guidance.schemas import (
     PreviewSchema,
 )
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 from marshmallow import ValidationError
 
 from backend import clock, law, vault
@@ -19,6 +18,7 @@ from backend.services.household import actions, queries, records, rules, schemas
 from backend.services.household.guidance import guidance
 from backend.services.household.letters import budget_pdf, letter_pdf
 from backend.web.answers import cached_json, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission, public
 from backend.web.idempotency import mutation
 from backend.web.session import vault_key

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
 from backend.services.inactivity import actions
 from backend.services.inactivity.schemas import InactivitySchema
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 
 blueprint = Blueprint("inactivity", __name__, url_prefix="/api/v1", description="Si je ne viens plus")

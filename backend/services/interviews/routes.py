@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -21,6 +20,7 @@ from backend.services.interviews.actions import minutes, opening
 from backend.services.interviews.actions.holding import Moment
 from backend.services.interviews.queries import whole
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

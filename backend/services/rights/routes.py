@@ -10,7 +10,6 @@ from uuid import UUID
 import msgspec
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock, law
 from backend.access import Permission
@@ -20,6 +19,7 @@ from backend.instance import instance
 from backend.services.rights import actions, queries, schemas
 from backend.services.rights.card import CardDate, CardNumber, pocket_card
 from backend.web.answers import Packed, cached_json, expected_version, packed, packed_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission, public
 from backend.web.idempotency import mutation
 

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend.access import Permission
 from backend.db import reading
@@ -16,6 +15,7 @@ from backend.instance import instance
 from backend.services.support import letters, queries, schemas
 from backend.services.support.actions import after, answering, asking
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import when
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -20,6 +19,7 @@ from backend.services.accounts.schemas.invitations import ConfirmSchema, ShownWo
 from backend.services.accounts.schemas.session import DeviceSchema, OneSessionSchema
 from backend.vault import show_identifier
 from backend.web.answers import cached_json, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 from backend.web.limits import limited

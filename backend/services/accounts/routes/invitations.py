@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response, g
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -30,6 +29,7 @@ from backend.services.accounts.schemas.invitations import (
 from backend.services.accounts.schemas.session import WelcomeSchema
 from backend.vault import show_identifier
 from backend.web.answers import cached_json, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission, public
 from backend.web.idempotency import mutation
 from backend.web.limits import TYPED_CODES, limited

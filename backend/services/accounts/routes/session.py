@@ -7,7 +7,6 @@ from typing import Any
 from flask import Response
 from flask.views import MethodView
 from flask_login import current_user
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Actor
@@ -26,6 +25,7 @@ from backend.services.accounts.schemas.session import (
 )
 from backend.web import session as cookies
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, known, public
 from backend.web.limits import limited, network
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 from flask import Response
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.db import reading
@@ -13,6 +12,7 @@ from backend.errors import NotFound
 from backend.instance import instance
 from backend.services.appointments.queries.one import read_one
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor
 
 blueprint = Blueprint("appointments", __name__, url_prefix="/api/v1/appointments", description="Rendez-vous")

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -17,6 +16,7 @@ from backend.services.conversations.actions import aids as keeping
 from backend.services.conversations.queries import aids
 from backend.services.conversations.schemas.aids import AidChangeSchema, AidsSchema
 from backend.web.answers import expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import now
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

@@ -5,12 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from flask import Response
-from flask_smorest import Blueprint
 
 from backend.db import reading
 from backend.errors import NotFound
 from backend.services.conversations.queries.thread import read_message
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import now
 from backend.web.guard import actor
 

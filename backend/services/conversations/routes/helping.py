@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -19,6 +18,7 @@ from backend.services.conversations.queries import helping as waiting
 from backend.services.conversations.routes.common import QUEUED
 from backend.services.conversations.schemas.helping import AskSchema, HelpSchema, HelpsSchema
 from backend.web.answers import cached_json, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import now
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -28,6 +27,7 @@ from backend.services.conversations.schemas.ways import (
     WaitingsSchema,
 )
 from backend.web.answers import cached_json, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import now
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -31,6 +30,7 @@ from backend.services.desk.schemas import (
     TeamsSchema,
 )
 from backend.web.answers import cached_json, decode_cursor, encode_cursor, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

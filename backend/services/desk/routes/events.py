@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -18,6 +17,7 @@ from backend.services.desk.queries import events
 from backend.services.desk.rules.events import Said
 from backend.services.desk.schemas.events import EventsSchema, ForeseenSchema, SaidSchema
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

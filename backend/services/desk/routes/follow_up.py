@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -18,6 +17,7 @@ from backend.services.desk.actions.follow_up import write_follow_up
 from backend.services.desk.queries.follow_up import follow_up
 from backend.services.desk.schemas.follow_up import FollowUpInSchema, FollowUpSchema
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -25,6 +24,7 @@ from backend.services.desk.schemas.calendar import DigestSchema, MonthQuery, Mon
 from backend.services.desk.schemas.shown import LoadsSchema
 from backend.services.desk.schemas.written import SettledSchema, SettleSchema, ViewAskedSchema, ViewsSchema
 from backend.web.answers import cached_json, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -23,6 +22,7 @@ from backend.services.desk.schemas.written import (
     WrittenSchema,
 )
 from backend.web.answers import cached_json, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -16,6 +15,7 @@ from backend.services.documents import rules, schemas, views
 from backend.services.documents.actions import numbers
 from backend.services.documents.routes import common
 from backend.web.answers import cached_json, expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission, public
 from backend.web.idempotency import mutation
 

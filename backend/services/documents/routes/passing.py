@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 from werkzeug.exceptions import LengthRequired
 
 from backend import clock
@@ -23,6 +22,7 @@ from backend.services.documents.rules.sharing import Wish
 from backend.services.documents.schemas import PAPER_HEADER, paper_of
 from backend.services.documents.schemas import sharing as schemas
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

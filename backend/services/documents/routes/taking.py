@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields
 from werkzeug.exceptions import LengthRequired
 
@@ -14,6 +13,7 @@ from backend.services.documents.actions import restoring, taking
 from backend.services.documents.actions.receiving import Body
 from backend.services.documents.routes import common
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 
 blueprint = Blueprint("taking", __name__, url_prefix="/api/v1", description="Tout emporter")

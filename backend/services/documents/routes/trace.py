@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -15,6 +14,7 @@ from backend.services.documents.actions import journal
 from backend.services.documents.routes import common
 from backend.services.documents.schemas import trace as schemas
 from backend.web.answers import decode_cursor, encode_cursor, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 
 blueprint = Blueprint("trace", __name__, url_prefix="/api/v1", description="Qui a vu quoi")

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 from werkzeug.exceptions import LengthRequired
 
 from backend import clock
@@ -19,6 +18,7 @@ from backend.services.documents.actions.receiving import Body
 from backend.services.documents.routes import common
 from backend.services.documents.routes.papers import draw
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -18,6 +17,7 @@ from backend.services.exchange.pdf import caseload_pdf
 from backend.services.exchange.queries import exports
 from backend.services.exchange.schemas import reading as schemas
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 
 blueprint = Blueprint(

@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -17,6 +16,7 @@ from backend.services.exchange.queries import feed
 from backend.services.exchange.schemas import reading as schemas
 from backend.web.answers import cached_json
 from backend.web.bearer import bearer, software
+from backend.web.blueprint import Blueprint
 
 blueprint = Blueprint(
     "software",

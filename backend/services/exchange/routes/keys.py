@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response, g
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -16,6 +15,7 @@ from backend.services.exchange.actions import keys
 from backend.services.exchange.queries import keys as kept
 from backend.services.exchange.schemas import reading as schemas
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from flask import Response, g
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock, vault
 from backend.access import Permission
@@ -23,6 +22,7 @@ from backend.services.exchange.actions import coming, leaving
 from backend.services.exchange.queries import transfers as shown
 from backend.services.exchange.schemas import transfers as schemas
 from backend.web.answers import cached_json, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.gesture import whose
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation

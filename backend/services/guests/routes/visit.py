@@ -6,7 +6,6 @@ import base64
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.instance import instance
@@ -16,6 +15,7 @@ from backend.services.guests import schemas, views
 from backend.services.guests.actions import opening
 from backend.services.guests.actions.opening import Comer
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import public
 from backend.web.limits import TYPED_CODES, limited
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from flask import Response
-from flask_smorest import Blueprint
+
+from backend.web.blueprint import Blueprint
 
 blueprint = Blueprint("handovers", __name__, url_prefix="/api/v1", description="Passations")
 

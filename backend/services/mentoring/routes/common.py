@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask_smorest import Blueprint
+from backend.web.blueprint import Blueprint
 
 blueprint = Blueprint("mentoring", __name__, url_prefix="/api/v1/mentoring", description="Mentors et binômes")
 youth_blueprint = Blueprint(

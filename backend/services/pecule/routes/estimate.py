@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -17,6 +16,7 @@ from backend.services.pecule.rules import SchoolYear, year_law
 from backend.services.pecule.schemas import PeculeSchema
 from backend.services.pecule.words import reason
 from backend.web.answers import cached_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 
 blueprint = Blueprint(

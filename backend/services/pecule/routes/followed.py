@@ -6,7 +6,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -15,6 +14,7 @@ from backend.instance import instance
 from backend.services.pecule import schemas, views
 from backend.services.pecule.queries import cohort, shared_claim
 from backend.web.answers import cached_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 
 blueprint = Blueprint("pecule-followed", __name__, url_prefix="/api/v1", description="Suivi du pécule")

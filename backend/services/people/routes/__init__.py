@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from flask_smorest import Blueprint
-
 from backend.services.people.routes.imports import blueprint as imports
 from backend.services.people.routes.me import blueprint as me
 from backend.services.people.routes.youths import blueprint as youths
+from backend.web.blueprint import Blueprint
 
 blueprints: list[Blueprint] = [me, youths, imports]

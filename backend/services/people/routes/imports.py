@@ -9,7 +9,6 @@ from uuid import UUID
 
 from flask import Flask, Response, current_app, g, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from backend import clock
@@ -25,6 +24,7 @@ from backend.services.people.queries import imports as queries
 from backend.services.people.rules.table import MAX_BYTES, too_large
 from backend.services.people.schemas import CommitSchema, ImportSchema, MappingSchema
 from backend.web.answers import fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

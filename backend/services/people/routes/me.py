@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Permission
@@ -16,6 +15,7 @@ from backend.services.people import schemas
 from backend.services.people.actions import young as actions
 from backend.services.people.queries import me as queries
 from backend.web.answers import cached_json, expected_version
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Response, request
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock
 from backend.access import Actor, Permission
@@ -22,6 +21,7 @@ from backend.services.people.actions.ground import NewMeasure
 from backend.services.people.queries import files
 from backend.services.people.queries import youths as queries
 from backend.web.answers import cached_json, decode_cursor, encode_cursor, expected_version, fast_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import actor, permission
 from backend.web.idempotency import mutation
 

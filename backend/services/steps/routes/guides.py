@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from flask import Response
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
 from backend import clock, law
 from backend.db import reading
@@ -15,6 +14,7 @@ from backend.guides.journeys import resolved
 from backend.services import guidance
 from backend.services.steps.schemas.guides import GuidesSchema
 from backend.web.answers import Packed, packed, packed_json
+from backend.web.blueprint import Blueprint
 from backend.web.guard import public, visitor
 
 blueprint = Blueprint("guides", __name__, url_prefix="/api/v1/guides", description="Les démarches")
