@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Flask
 
-from backend import jobs, outbox
+from backend import jobs, outbox, structs
 from backend.config import Settings
 from backend.db import POSTGRESQL, db, prepare_engine
 from backend.handovers import (
@@ -90,6 +90,7 @@ def blueprints() -> list[Blueprint]:
 def create_app(settings: Settings) -> Flask:
     """A ready application. Raises `WeakSettings` when the instance must not start like this."""
     settings.checked()
+    structs.make_ready()
     app = Flask("cap18", static_folder=None)
     app.testing = settings.mode == "test"
     app.config.update(
