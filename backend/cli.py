@@ -21,6 +21,7 @@ from backend.guides.commands import content
 from backend.live import command as live
 from backend.outbox.commands import group as outbox
 from backend.services.accounts.commands import accounts, authority
+from backend.services.archives import commands as archives
 from backend.services.autonomy.commands import milestones
 from backend.services.documents.commands import audit, vault
 from backend.services.pecule import commands as pecule
@@ -59,6 +60,7 @@ main.add_command(pecule)
 main.add_command(content)
 main.add_command(vault)
 main.add_command(audit)
+main.add_command(archives)
 main.add_command(people)
 main.add_command(jobs.group)
 main.add_command(jobs.scheduler_command)

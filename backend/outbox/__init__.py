@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backend.outbox.actions.erasing import forget_contacts
 from backend.outbox.actions.preferences import lead_times, on_wishes_changed
 from backend.outbox.actions.pushes import forget_pushes
 from backend.outbox.cascades import cascade_of
@@ -24,6 +25,7 @@ __all__ = [
     "cascade_of",
     "counts",
     "for_recovery",
+    "forget_contacts",
     "forget_pushes",
     "hold",
     "lead_times",

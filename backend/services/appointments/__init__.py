@@ -1,12 +1,14 @@
 """Appointments: planned, offered, answered, moved, closed; their reminders, calendars and links."""
 
 from .actions.by_link import make_link
+from .actions.erasing import erase
 from .actions.making import Asked, make
 from .actions.planning import plan_again
 from .jobs import reminders
 from .models import AppointmentRow
 from .notices import day_and_hour
 from .queries.next import carried, carried_row, earliest, few_next, next_id, next_start, shown
+from .queries.past import Past, with_professionals
 from .queries.telling import still_true, words
 from .records import Place, Words
 from .routes import blueprints
@@ -21,6 +23,7 @@ __all__ = [
     "SUBJECTS",
     "AppointmentRow",
     "Asked",
+    "Past",
     "Place",
     "PlaceAskedSchema",
     "ShortSchema",
@@ -31,6 +34,7 @@ __all__ = [
     "carried_row",
     "day_and_hour",
     "earliest",
+    "erase",
     "few_next",
     "holiday",
     "make",
@@ -41,5 +45,6 @@ __all__ = [
     "reminders",
     "shown",
     "still_true",
+    "with_professionals",
     "words",
 ]

@@ -1,6 +1,7 @@
 """The autonomy project (CASF L222-5-1, R222-6): written by two hands, signed by both, read again."""
 
 from backend.services.project.actions.arriving import bring
+from backend.services.project.actions.erasing import erase
 from backend.services.project.actions.lines import set_sight, write
 from backend.services.project.actions.signing import offer
 from backend.services.project.jobs import review
@@ -17,6 +18,7 @@ __all__ = [
     "Taken",
     "blueprints",
     "bring",
+    "erase",
     "offer",
     "passing",
     "review",

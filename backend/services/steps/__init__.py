@@ -1,6 +1,7 @@
 """The journeys, step by step, and where each young person stands in them."""
 
 from backend.services.steps import rules
+from backend.services.steps.actions.erasing import erase
 from backend.services.steps.actions.progress import set_state
 from backend.services.steps.jobs import births
 from backend.services.steps.notices import SUBJECT
@@ -20,6 +21,7 @@ __all__ = [
     "beside",
     "births",
     "blueprints",
+    "erase",
     "journeys_kept",
     "plan",
     "read",
