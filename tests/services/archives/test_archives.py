@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from click.testing import Result
@@ -20,16 +20,17 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, insert, select, update
 
 from backend.audit import AuditEntry
-from backend.db import Base, db, reading, transaction
+from backend.db import Base, reading, transaction
 from backend.ids import new_id
 from backend.instance import instance
 from backend.outbox import contacts
 from backend.outbox.models import Channel
 from backend.services import people
-from backend.services.archives import commands
+from backend.services.archives import commands, queries
 from backend.services.inactivity.models import LastOpening
+from tests.factories.access import an_authority
 from tests.factories.appointments import Circle, a_circle
-from tests.factories.desk import API
+from tests.factories.desk import API, statements
 
 LATER = datetime(2034, 3, 1, 9, tzinfo=UTC)
 OWN, PRIVATE, GOAL = "Mes mots à moi inventés", "pregnancy-follow-up", "Avoir un logement inventé"
@@ -208,8 +209,6 @@ def test_what_changed_since_the_list_stays_and_so_does_somebody_seen_again(
 def test_another_authority_s_list_eliminates_nothing(app: Flask, circle: Circle, tmp_path: Path) -> None:
     years_later(circle)
     out = packed(app, tmp_path)
-    from tests.factories.access import an_authority
-
     with transaction() as session:
         an_authority(session, "D98")
     answer = app.test_cli_runner().invoke(
@@ -240,12 +239,9 @@ def test_bad_input_is_said_and_nothing_is_written(app: Flask, circle: Circle, tm
 
 
 def test_the_list_costs_one_statement_however_many_are_followed(app: Flask, circle: Circle) -> None:
-    from backend.services.archives import queries
-    from tests.factories.desk import statements
-
     years_later(circle)
     with statements() as seen, reading() as reader:
         assert [one.youth_id for one in queries.over(reader, circle.authority, circle.moment.on)] == [
-            UUID(str(circle.nova))
+            circle.nova
         ]
     assert len(seen) == 1
