@@ -46,7 +46,7 @@ def eliminate(
     with reading() as reader:
         over = {one.youth_id: one for one in queries.over(reader, authority_id, on)}
         gone = queries.eliminated(reader, authority_id)
-    key, told = queries.key_of(keyd, authority_id), Counter[Outcome]()
+    key, told = keyd.authority_key(authority_id), Counter[Outcome]()
     for youth_id, sum_given in listed.items():
         if youth_id in gone:
             told[Outcome.ALREADY] += 1

@@ -24,10 +24,10 @@ OF = click.option("--authority", "code", required=True, help="Le code court de l
 MACHINE = click.option("--json", "as_json", is_flag=True, help="Une réponse pour une machine.")
 NO_KEEPER = "Le gardien des clés ne répond pas : rien n'est lu, rien n'est éliminé."
 TOLD = {
-    Outcome.DONE: "éliminés",
-    Outcome.ALREADY: "déjà éliminés",
-    Outcome.CHANGED: "changés depuis la liste, gardés : préparez une nouvelle liste",
-    Outcome.STAYS: "dont le délai ne court plus, gardés",
+    Outcome.DONE: "Éliminés",
+    Outcome.ALREADY: "Déjà éliminés avant",
+    Outcome.CHANGED: "Gardés, car on y a écrit depuis la liste (préparez-en une nouvelle)",
+    Outcome.STAYS: "Gardés, car leur délai n'est pas passé",
 }
 
 
@@ -51,7 +51,7 @@ def due(code: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"count": len(found), "years": years}))
         return
-    click.echo(f"{len(found)} suivis peuvent être éliminés.")
+    click.echo(f"Suivis qui peuvent être éliminés : {len(found)}")
     for year, count in years.items():
         click.echo(f"  mesure finie en {year} : {count}")
 
@@ -65,7 +65,7 @@ def pack(code: str, out: Path, as_json: bool) -> None:
     """Écrit la liste à viser et ce que les archives peuvent garder de chaque suivi. N'efface rien."""
     authority_id, on = _authority(code)
     try:
-        key = queries.key_of(instance().keyd, authority_id)
+        key = instance().keyd.authority_key(authority_id)
         with reading() as reader:
             found = queries.over(reader, authority_id, on)
             count = parcel.write(out, ((one, queries.given(reader, one, key=key)) for one in found))
@@ -78,7 +78,7 @@ def pack(code: str, out: Path, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"count": count}))
     else:
-        click.echo(f"{count} suivis dans {out}. Il porte des noms : gardez-le chiffré.")
+        click.echo(f"Suivis dans {out} : {count}. Ce fichier porte des noms : gardez-le chiffré.")
 
 
 @archives.command("eliminate")
@@ -112,7 +112,7 @@ def eliminate(listed: Path, code: str, visa: str, for_real: bool, as_json: bool)
         return
     for one in Outcome:
         if told[one] or one is Outcome.DONE:
-            click.echo(f"{told[one]} {TOLD[one]}.")
+            click.echo(f"{TOLD[one]} : {told[one]}")
     if not for_real:
         click.echo("À blanc : rien n'est effacé. Ajoutez --yes pour éliminer.")
 

@@ -12,7 +12,6 @@ from sqlalchemy import and_, case, func, or_, select
 
 from backend.birthdays import born_between
 from backend.db import Reader
-from backend.keyd import Keyd
 from backend.law.parameters import value
 from backend.services import accounts, appointments, closing, inactivity, people, project, steps
 from backend.services.archives.models import Elimination
@@ -136,8 +135,3 @@ def given(reader: Reader, one: Over, *, key: bytes) -> Given:
         }
     )
     return Given(text, hashlib.sha256(text).hexdigest(), len(lines), len(journeys), len(met))
-
-
-def key_of(keyd: Keyd, authority_id: UUID) -> bytes:
-    """The key under which an authority's follow-ups rest."""
-    return keyd.authority_key(authority_id)
