@@ -18,6 +18,7 @@ from backend.outbox import brakes, marker, senders
 from backend.outbox import jobs as sending
 from backend.outbox.deciding import State
 from backend.outbox.models import Budget, Burst, Delivery, Occasion
+from backend.terminal import authority_of
 
 RESTORED = "restored"
 MOST = 1000
@@ -146,10 +147,8 @@ def _let(state: State, reason: str | None) -> None:
 def budget(code: str, sms: int, burst: int) -> None:
     """Fixe le budget de SMS d'une autorité, et le nombre par heure au-delà duquel un responsable décide."""
     with transaction() as session:
-        authority = session.execute(select(Authority.id).where(Authority.code == code)).scalar_one_or_none()
-        if authority is None:
-            raise click.ClickException(f"L'autorité « {code} » n'existe pas.")
-        row = session.get(Budget, authority) or Budget(authority_id=authority)
+        authority = authority_of(session, code)
+        row = session.get(Budget, authority.id) or Budget(authority_id=authority.id)
         row.sms_a_month, row.burst_an_hour = sms, burst
         session.add(row)
     click.echo(f"{code} : {sms} SMS par mois, {burst} par heure sans décision.")

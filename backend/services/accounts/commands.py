@@ -23,6 +23,7 @@ from backend.services.accounts.actions.activations import invite_adult
 from backend.services.accounts.models import Account
 from backend.services.accounts.ports import ports
 from backend.services.accounts.qr import ACTIVATION, link_of
+from backend.terminal import authority_of
 
 TERRITORY = re.compile(r"^(\d{2,3}|2A|2B)$")
 INVITED = {"lead", "referent", "safeguarding", "pilotage", "mentor"}
@@ -103,13 +104,7 @@ def invite(
     at = clock.now()
     try:
         with transaction() as session:
-            row = session.execute(
-                select(Authority.id, Authority.zone).where(Authority.code == authority_code)
-            ).one_or_none()
-            if row is None:
-                raise click.ClickException(
-                    f"L'autorité {authority_code} n'existe pas. Ajoutez-la : cap18 authority add."
-                )
+            row = authority_of(session, authority_code)
             kind = "mentor" if role == "mentor" else "professional"
             people = ports().people
             known = None if other else _waiting(session, row.id, kind, first_name, last_name)

@@ -9,16 +9,15 @@ from uuid import UUID
 
 import click
 from flask.cli import with_appcontext
-from sqlalchemy import select
 
 from backend import clock
-from backend.access import Authority
 from backend.db import reading
 from backend.errors import DomainError
 from backend.instance import instance
 from backend.keyd import KeydUnavailable
 from backend.services.archives import actions, parcel, queries
 from backend.services.archives.actions import Outcome
+from backend.terminal import authority_of
 
 OF = click.option("--authority", "code", required=True, help="Le code court de l'autorité, par exemple D13.")
 MACHINE = click.option("--json", "as_json", is_flag=True, help="Une réponse pour une machine.")
@@ -120,9 +119,5 @@ def eliminate(listed: Path, code: str, visa: str, for_real: bool, as_json: bool)
 def _authority(code: str) -> tuple[UUID, date]:
     """The authority of this code, and the civil day it is there."""
     with reading() as reader:
-        row = reader.execute(
-            select(Authority.id, Authority.zone).where(Authority.code == code.strip())
-        ).first()
-    if row is None:
-        raise click.ClickException(f"Aucune autorité {code} ici : « cap18 authority add » en ajoute une.")
-    return row.id, clock.today(row.zone)
+        found = authority_of(reader, code)
+    return found.id, clock.today(found.zone)

@@ -10,10 +10,8 @@ from uuid import UUID
 import click
 import msgspec
 from flask.cli import with_appcontext
-from sqlalchemy import select
 
 from backend import clock
-from backend.access import Authority
 from backend.db import reading, transaction
 from backend.errors import DomainError
 from backend.instance import Instance, instance
@@ -27,6 +25,7 @@ from backend.services.people.rules.columns import columns, propose
 from backend.services.people.rules.names import fold
 from backend.services.people.rules.nir import refuse_nir
 from backend.services.people.rules.table import MAX_BYTES, Table, read_table, too_large
+from backend.terminal import authority_of
 
 COUNTED = {
     "rows": "lignes lues",
@@ -129,9 +128,7 @@ def _carry(
 
 def _authority(code: str, team: str | None) -> tuple[Importer, str]:
     with reading() as reader:
-        row = reader.execute(select(Authority.id, Authority.zone).where(Authority.code == code)).one_or_none()
-        if row is None:
-            raise click.ClickException(f"Aucune autorité n'a le code « {code} » : cap18 authority add.")
+        row = authority_of(reader, code)
         teams = {fold(name): team_id for team_id, name in teams_of(reader, row.id).items()}
     if team is not None and fold(team) not in teams:
         raise click.ClickException(f"L'équipe « {team} » n'existe pas dans cette autorité.")

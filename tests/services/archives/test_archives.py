@@ -234,7 +234,7 @@ def test_bad_input_is_said_and_nothing_is_written(app: Flask, circle: Circle, tm
     no_visa = said(app, "eliminate", str(out), "--visa", " ", "--yes")
     assert (no_visa.exit_code, "--visa est la référence" in no_visa.output) == (1, True)
     nobody = app.test_cli_runner().invoke(commands, ["due", "--authority", "D00"])
-    assert (nobody.exit_code, "Aucune autorité D00" in nobody.output) == (1, True)
+    assert (nobody.exit_code, "n'a le code « D00 »" in nobody.output) == (1, True)
     assert rows_of("elimination") == 0
 
 
