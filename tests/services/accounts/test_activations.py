@@ -77,7 +77,7 @@ def test_a_referent_an_import_brought_in_is_found_again_by_name_and_never_double
 @pytest.mark.parametrize(
     ("group", "asked", "says"),
     [
-        (accounts_group, [*INVITE, "--authority", "D00", "--team", "X"], "n'existe pas"),
+        (accounts_group, [*INVITE, "--authority", "D00", "--team", "X"], "n'a le code"),
         (accounts_group, [*INVITE, "--authority", "D99"], "--team est nécessaire"),
         (authority_group, ["add", "--code", "D99", "--name", "X", "--territory", "99"], "existe déjà"),
         (authority_group, ["add", "--code", "D1", "--name", "X", "--territory", "Ain"], "territoire"),
