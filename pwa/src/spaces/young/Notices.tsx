@@ -1,20 +1,24 @@
 import { Bell, Calendar, Files, ListChecks } from "lucide-preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { keptWhen, Loaded } from "../../frame/index.ts";
 import { markSeen, type Notice, withSeen } from "../../services/desk/notices.ts";
 import { placeOf } from "../../services/desk/places.ts";
 import { Button, Empty, type Icon, List, Row } from "../../ui/index.ts";
 import { useMine } from "./mine.ts";
-import { openedOffline, Page, useRefresh } from "./parts.tsx";
+import { openedOffline, Page } from "./parts.tsx";
 import { t } from "./words.ts";
 
 /** What Cap 18 said, the latest first. Reading it is enough: nothing to tick. */
 export function Notices() {
   const { home, notices } = useMine();
-  useRefresh(notices);
+  // What this screen is opened with may be older than what was read meanwhile: nothing is new before it is read again.
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    void notices.refresh().then(() => setAsked(true));
+  }, []);
   // What was new when this screen opened stays marked as long as one reads.
   const news = useRef(new Set<string>());
-  const fresh = notices.value?.items.filter(one => !one.seen).map(one => one.id) ?? [];
+  const fresh = asked ? (notices.value?.items.filter(one => !one.seen).map(one => one.id) ?? []) : [];
   for (const id of fresh) news.current.add(id);
   useEffect(() => {
     if (notices.state !== "ready" || fresh.length === 0 || openedOffline()) return;
