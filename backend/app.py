@@ -213,12 +213,17 @@ def create_app(settings: Settings) -> Flask:
         unlocked=(shares_that_waited, opening_counted),
         trace=in_the_trace,
     )
-    api = contract(app)
-    for blueprint in blueprints():
-        api.register_blueprint(blueprint)
+    give_routes(app)
     problem.install(app)
     pages.install(app, settings)
     return app
+
+
+def give_routes(app: Flask) -> None:
+    """The API and its text: the same for every application of a process."""
+    api = contract(app)
+    for blueprint in blueprints():
+        api.register_blueprint(blueprint)
 
 
 def _hand_over_appointments(app: Flask, settings: Settings) -> None:

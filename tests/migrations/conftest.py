@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.conftest import database_of, on_postgresql
+from tests.bases import database_of, drop, on_postgresql
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -19,4 +19,4 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     server, name = request.getfixturevalue("postgresql_server"), f"m_{uuid4().hex}"
     on_postgresql(server, f"CREATE DATABASE {name}")
     yield database_of(server, name)
-    on_postgresql(server, f"DROP DATABASE {name} WITH (FORCE)")
+    drop(server, name)

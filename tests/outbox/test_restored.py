@@ -20,8 +20,10 @@ from backend.instance import instance
 from backend.outbox import marker
 from backend.outbox.commands import group
 from backend.outbox.deciding import State
-from tests.conftest import copy_of, database_of, on_postgresql
+from tests.bases import copy_of, database_of, drop
 from tests.outbox.conftest import World
+
+pytestmark = pytest.mark.own_base
 
 
 class Backup:
@@ -59,9 +61,9 @@ class Backup:
                 path.unlink()
             shutil.copy(self.copy, self.path)
             return
-        on_postgresql(self.server, f"DROP DATABASE {self.base} WITH (FORCE)")
+        drop(self.server, self.base)
         copy_of(self.server, self.name, self.base)
-        on_postgresql(self.server, f"DROP DATABASE {self.name} WITH (FORCE)")
+        drop(self.server, self.name)
 
 
 @pytest.fixture
