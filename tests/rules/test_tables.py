@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +41,15 @@ def plain(value: Any) -> Any:
     return [plain(one) for one in value] if isinstance(value, list) else value
 
 
+@cache
+def read(path: Path) -> dict[str, Any]:
+    told: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return told
+
+
 def cases(part: str) -> Iterator[tuple[Path, dict[str, Any]]]:
     for path in TABLES:
-        for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
+        for case in read(path)["cases"]:
             if part in case:
                 yield path, case
 
