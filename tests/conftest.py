@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -45,13 +46,18 @@ def pytest_sessionstart() -> None:
     """Each test has its application: what they all have in common is made once. It was half of what a test without
     a browser costs."""
     once.share_routes()
+    gc.disable()
 
 
-def pytest_collection_finish() -> None:
-    """What was imported stays: looking through it again at each collection took one test minute in six."""
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What was imported stays: looking through it again at each collection took one test minute in six. And two
+    tests of one name would be one in a parallel run."""
+    names = Counter(item.nodeid for item in session.items)
+    assert len(names) == len(session.items), [name for name, times in names.items() if times > 1]
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
