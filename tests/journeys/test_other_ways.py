@@ -229,6 +229,7 @@ KEPT = """() => new Promise((found, failed) => {
 @pytest.mark.parametrize("way", ["button", "shift"])
 def test_leaving_at_once_erases_what_was_read_and_back_does_not_return(invited: Invited, way: str) -> None:
     them = invited()
+    them.phone.may_leave()
     page = phone.accept(them.phone, them.invitation.url)
     phone.tab(page, "Papiers")
     expect(page.get_by_role("heading", name="Papiers", exact=True)).to_be_visible()

@@ -82,6 +82,7 @@ def test_the_service_worker_never_keeps_an_answer_of_the_api(phone: Visit) -> No
 
 @pytest.mark.req("SAF-20")
 def test_leaving_at_once_covers_forgets_and_back_does_not_return(phone: Visit) -> None:
+    phone.may_leave()
     page = ready(phone)
     page.goto(f"{phone.url}/urgence")
     page.get_by_role("button", name="Quitter vite").click()

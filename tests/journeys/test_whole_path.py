@@ -16,7 +16,7 @@ from tests.factories import caseload_csv
 from tests.factories.caseload_csv import REFERENTS, Expected
 from tests.factories.files import pdf, talkative_jpeg
 from tests.journeys.steps import base, civil, desk, phone
-from tests.journeys.steps.visits import DESK, KEEPING_PHONE, Visit, Visits
+from tests.journeys.steps.visits import DESK, KEEPING_PHONE, MOVING, Visit, Visits
 from tests.site import Site
 
 AUTHORITY, TEAM = "D99", "Équipe Boussole"
@@ -72,15 +72,15 @@ def is_seventeen(text: str, today: date) -> bool:
 def test_from_a_caseload_file_to_a_paper_read_again_on_a_phone_without_network(
     empty_site: Site, visit: Visits, caseload: Caseload
 ) -> None:
-    lead = the_first_lead_comes_in(empty_site, visit(empty_site.url, DESK))
+    lead = the_first_lead_comes_in(empty_site, visit(empty_site.url, DESK, **MOVING))
     the_lead_imports(lead, caseload)
-    desk_of_referent = visit(empty_site.url, DESK)
+    desk_of_referent = visit(empty_site.url, DESK, **MOVING)
     referent = a_referent_of_the_file_comes_in(empty_site, desk_of_referent)
     desk.open_file(referent, caseload.youth.first, caseload.youth.last)
     youth_id = referent.url.rsplit("/", 1)[1].split("?")[0]
     invitation = desk.invite_youth(referent)
 
-    theirs = visit(empty_site.url, KEEPING_PHONE)
+    theirs = visit(empty_site.url, KEEPING_PHONE, **MOVING)
     mine = phone.accept(theirs, invitation.url)
     expect(referent.get_by_text("vient d'ouvrir son compte")).to_be_visible()
     photo, letter = talkative_jpeg(), pdf(2)

@@ -10,7 +10,14 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 # Keeping the whole app for later costs a browser more than a walk does: only walks without network ask for it.
-HERE: dict[str, Any] = {"locale": "fr-FR", "timezone_id": "Europe/Paris", "service_workers": "block"}
+# Each frame of what fades or slides is drawn by the processor here: a tenth of a walk. Who asks for less motion gets
+# the same screens.
+HERE: dict[str, Any] = {
+    "locale": "fr-FR",
+    "timezone_id": "Europe/Paris",
+    "service_workers": "block",
+    "reduced_motion": "reduce",
+}
 DESK: dict[str, Any] = {**HERE, "viewport": {"width": 1280, "height": 800}}
 PHONE: dict[str, Any] = {
     **HERE,
@@ -20,6 +27,7 @@ PHONE: dict[str, Any] = {
 }
 KEEPING_PHONE: dict[str, Any] = {**PHONE, "service_workers": "allow"}
 """A phone that keeps the app: it opens without network, and takes pushes and new versions."""
+MOVING: dict[str, Any] = {"reduced_motion": "no-preference"}
 ELSEWHERE = "https://fr.wikipedia.org/"
 # A refused or missing answer is a line of the browser's, not a fault of the page: the screen says what it means.
 ANSWERS = ("Failed to load resource:",)
@@ -40,6 +48,10 @@ class Visit:
         self.context.on("console", self._console)
         self.context.on("weberror", lambda found: self.complaints.append(str(found.error)))
         self.context.on("request", self._asked)
+
+    def may_leave(self) -> None:
+        """Where « Quitter vite » goes, a page answers. From then on each request passes by here, and the browser
+        keeps nothing: only for who leaves."""
         page = "<!doctype html><html lang=fr><title>ailleurs</title><p>Une page comme une autre.</p>"
         self.context.route(
             f"{ELSEWHERE}**",
@@ -71,7 +83,7 @@ def visiting(browser: Browser, opened: list[Visit]) -> Visits:
     """Opens visits: `visit(url)` at a desk, `visit(url, PHONE)` on a phone, with any other option of a context."""
 
     def visit(url: str, device: dict[str, Any] | None = None, **options: Any) -> Visit:
-        made = Visit(url, browser.new_context(**(DESK if device is None else device), **options))
+        made = Visit(url, browser.new_context(**(DESK if device is None else device) | options))
         opened.append(made)
         return made
 
