@@ -1,5 +1,5 @@
 import { SendHorizontal, X } from "lucide-preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Hint, hintsOf } from "../../services/conversations/checks.ts";
 import type { Message, Target, Thread } from "../../services/conversations/types.ts";
 import { canRecord } from "../../services/conversations/voice.ts";
@@ -42,8 +42,11 @@ export function Composer({ thread, about, onAbout, onChanged }: ComposerProps) {
     };
   }, [thread.id]);
   const { quoted, editing, target } = about;
-  useEffect(() => {
+  // Before anything can be typed: put in a moment later, the old words would cover the new ones.
+  useLayoutEffect(() => {
     if (editing) setText(editing.text);
+  }, [editing?.id]);
+  useEffect(() => {
     if (editing || quoted || target) focusOn(FIELD);
   }, [editing?.id, quoted?.id, target?.ref]);
 
