@@ -164,8 +164,7 @@ def main(words: list[str]) -> int:
         setup()
         setup_browser()
         run("npm", "run", "--silent", "test", cwd=PWA)
-        # A walk waits as much as it works: more of them at once than there are cores.
-        parallel = ("-n", "5", "--dist", "loadfile", "--no-loadscope-reorder")
+        parallel = ("-n", "4", "--dist", "loadfile", "--no-loadscope-reorder")
         return run(str(BIN / "pytest"), *parallel, *(rest or ["tests"]), check=False)
     if name == "check":
         setup()

@@ -49,14 +49,14 @@ def pytest_sessionstart() -> None:
     gc.disable()
 
 
-LONG = ("tests/journeys/", "tests/theft/", "tests/contracts/")
+LONG = ("tests/journeys/", "tests/theft/", "tests/contracts/", "_machine.py", "/test_killed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long files first, then those of many tests: the short ones fill what is left at the end of a parallel run,
     where one long walk would keep everybody waiting."""
     tests = Counter(item.path for item in items)
-    items.sort(key=lambda item: (not item.nodeid.startswith(LONG), -tests[item.path]))
+    items.sort(key=lambda item: (not any(part in item.nodeid for part in LONG), -tests[item.path]))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

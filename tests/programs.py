@@ -17,7 +17,7 @@ CAP18 = "import backend.cli; backend.cli.main(prog_name='cap18')"
 """`cap18 …`, its words given beside."""
 
 _SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(["backend.cli"])
+_SERVER.set_forkserver_preload(["tests.warm"])
 
 
 def _begin(code: str, words: list[str], environment: dict[str, str], said: str, complained: str) -> None:
