@@ -78,6 +78,8 @@ export async function readQueue(): Promise<Entry[]> {
 async function readRows(): Promise<Entry[]> {
   const db = await database();
   const rows = await db.getAll("outbox");
+  // Nothing waits, no key is made: made while this phone is being emptied, it would stay behind.
+  if (rows.length === 0) return [];
   const key = await queueKey();
   const read: Entry[] = [];
   for (const row of rows) {

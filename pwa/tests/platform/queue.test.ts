@@ -192,3 +192,9 @@ test("a refused write stays with the reason, and what was typed", async () => {
   await flush();
   expect(refusals.value[0]).toMatchObject({ body: { rule: "M14" }, answer: { detail: "refus invalid" } });
 });
+
+test("a phone where nothing waits makes no key for it: none is left behind by a phone being emptied", async () => {
+  await removeDevice();
+  await readQueue();
+  expect(await (await database()).count("device")).toBe(0);
+});
