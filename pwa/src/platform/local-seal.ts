@@ -199,9 +199,14 @@ export async function deleteLocal(): Promise<void> {
   await Promise.all([tx.objectStore("device").delete("local"), tx.objectStore("kept").clear(), tx.done]);
 }
 
-/** The key of the queue of writes: made at the first need, never leaves this phone, needs no code. */
+/** The key of the queue of writes, if one was made. Reading makes none: a phone being emptied would keep it. */
+export async function knownQueueKey(): Promise<CryptoKey | undefined> {
+  return (await row("queue"))?.key;
+}
+
+/** The same, made when the first write waits; it never leaves this phone and needs no code. */
 export async function queueKey(): Promise<CryptoKey> {
-  const had = (await row("queue"))?.key;
+  const had = await knownQueueKey();
   if (had) return had;
   const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
     "encrypt",

@@ -7,7 +7,7 @@ import { now } from "./clock.ts";
 import { database, type EntryRow, type EntryState, type FileRow, type KeptRow } from "./db.ts";
 import { newKey } from "./ids.ts";
 import { sealedRow } from "./kept.ts";
-import { queueKey } from "./local-seal.ts";
+import { knownQueueKey, queueKey } from "./local-seal.ts";
 import { seal, sealJson, unseal, unsealJson } from "./seal.ts";
 
 export type Write = {
@@ -78,19 +78,17 @@ export async function readQueue(): Promise<Entry[]> {
 async function readRows(): Promise<Entry[]> {
   const db = await database();
   const rows = await db.getAll("outbox");
-  // Nothing waits, no key is made: made while this phone is being emptied, it would stay behind.
-  if (rows.length === 0) return [];
-  const key = await queueKey();
+  const key = await knownQueueKey();
   const read: Entry[] = [];
   for (const row of rows) {
-    try {
-      const content = await unsealJson<Content>(key, row.id, row);
+    const content = key && (await unsealJson<Content>(key, row.id, row).catch(() => undefined));
+    if (content) {
       read.push({ ...content, id: row.id, at: new Date(row.at), state: row.state });
-    } catch {
-      // Sealed by keys this phone no longer has: it can never be read again, so it does not block the others.
-      if (row.seq !== undefined) await db.delete("outbox", row.seq);
-      await db.delete("files", row.id);
+      continue;
     }
+    // Sealed by keys this phone no longer has: it can never be read again, so it does not block the others.
+    if (row.seq !== undefined) await db.delete("outbox", row.seq);
+    await db.delete("files", row.id);
   }
   return read;
 }
@@ -136,8 +134,9 @@ export async function enqueue(
 /** The file a write carries, opened. Throws when it is gone or sealed by keys this phone no longer has. */
 export async function fileOf(entry: Entry): Promise<Blob> {
   const row = await (await database()).get("files", entry.id);
-  if (!row) throw new Error("The file of this write is no longer on this phone.");
-  return new Blob([await unseal(await queueKey(), `file:${entry.id}`, row)], {
+  const key = await knownQueueKey();
+  if (!row || !key) throw new Error("The file of this write is no longer on this phone.");
+  return new Blob([await unseal(key, `file:${entry.id}`, row)], {
     type: entry.file?.type ?? "",
   });
 }
@@ -194,8 +193,8 @@ export async function settle(id: string, choice: "mine" | "theirs", seenVersion?
 async function rewrite(id: string, state: EntryState, change: (content: Content) => Content): Promise<void> {
   const db = await database();
   const row = await db.getFromIndex("outbox", "id", id);
-  if (!row) return;
-  const key = await queueKey();
+  const key = await knownQueueKey();
+  if (!row || !key) return;
   const content = change(await unsealJson<Content>(key, id, row));
   await db.put("outbox", { ...row, state, tries: row.tries + 1, ...(await sealJson(key, id, content)) });
   show(entries.value.map(entry => (entry.id === id ? { ...content, id, at: entry.at, state } : entry)));
