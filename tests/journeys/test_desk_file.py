@@ -112,6 +112,7 @@ def test_ma_file_by_keyboard_alone(page: Page) -> None:
     prove(page, "Marquer fait pour 2 jeunes", "Réunion du service")
     expect(page.get_by_text(words("Fait pour 2 jeunes."))).to_be_visible()
     expect(rows.filter(has_text="S'enregistre…")).to_have_count(2)
+    expect(page.locator("tbody tr:focus")).to_have_count(1)
     keys.press("z")
     expect(rows.filter(has_text="S'enregistre…")).to_have_count(0)
     assert {one: done(page, one) for one in settled} == settled

@@ -61,7 +61,10 @@ def bubble(page: Page, text: str) -> Locator:
 
 def gesture(page: Page, text: str, name: str) -> None:
     bubble(page, text).get_by_role("button", name="Autres gestes").click()
-    page.get_by_role("dialog").get_by_role("button", name=re.compile(f"^{name}")).click()
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_role("button", name=re.compile(f"^{name}")).click()
+    # Until it is gone, nothing behind it takes a word.
+    expect(sheet).to_have_count(0)
 
 
 def test_a_word_goes_both_ways_while_both_look(people: People) -> None:
