@@ -206,3 +206,15 @@ def press(page: Page, name: str, meanwhile: str = "0", slide: int = 0) -> None:
     if slide:
         page.mouse.move(x, y + slide)
     page.mouse.up()
+
+
+def test_what_a_page_asks_elsewhere_is_a_complaint_and_never_leaves(phone: Visit) -> None:
+    page = phone.context.new_page()
+    asked = ["https://ailleurs.example/", "http://192.0.2.1/"]
+    for url in asked:
+        assert (
+            page.evaluate("url => fetch(url, { mode: 'no-cors' }).then(() => 'left', () => 'stayed')", url)
+            == "stayed"
+        )
+    assert phone.complaints == [f"asked elsewhere: {url}" for url in asked]
+    phone.complaints.clear()
