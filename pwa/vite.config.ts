@@ -21,5 +21,9 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup.ts"],
     restoreMocks: true,
+    // setup.ts makes each file a page just opened; every core works.
+    pool: "threads",
+    isolate: false,
+    maxWorkers: "100%",
   },
 });
