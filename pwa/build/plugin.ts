@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { checkBudget } from "./budget.ts";
 import { compressAll } from "./compress.ts";
 import { finishPage } from "./page.ts";
+import { codeSplitting } from "./parts.ts";
 import { prerenderShell } from "./prerender.ts";
 import { buildServiceWorker } from "./worker.ts";
 
@@ -13,6 +14,10 @@ export function cap18(): Plugin {
   return {
     name: "cap18",
     apply: "build",
+    async config({ build }) {
+      if (build?.ssr || build?.lib) return;
+      return { build: { rolldownOptions: { output: { codeSplitting: await codeSplitting() } } } };
+    },
     configResolved(config) {
       outDir = join(config.root, config.build.outDir);
       asked = !config.build.ssr && !config.build.lib;
