@@ -130,8 +130,25 @@ class Graph {
   }
 }
 
+const ADULTS = /^(?:mentor|referent|officer|pilotage)\/|^public\/design\//;
+
+/** The modules that only the spaces of adults run. */
+export function ofAdults(pieces: Piece[]): Set<string> {
+  const graph = new Graph(pieces);
+  const first = graph.run(pieces.filter(one => one.isEntry));
+  const doors = graph.asked(first);
+  const others = graph.run([...first, ...[...doors].filter(one => !ADULTS.test(nameOf(one)))]);
+  const all = graph.run([...others, ...graph.inside(others, doors)]);
+  return new Set(pieces.filter(one => !all.has(one)).flatMap(one => one.moduleIds));
+}
+
 /** How the bundler is told: each module of `partsOf` goes to its file, and draws nothing else into it. */
-export async function codeSplitting(): Promise<Rolldown.CodeSplittingOptions> {
-  const parts = partsOf(await piecesAlone());
-  return { groups: [{ name: id => parts.get(id) ?? null, includeDependenciesRecursively: false }] };
+export async function cut(): Promise<{
+  codeSplitting: Rolldown.CodeSplittingOptions;
+  ofAdults: Set<string>;
+}> {
+  const pieces = await piecesAlone();
+  const parts = partsOf(pieces);
+  const groups = [{ name: (id: string) => parts.get(id) ?? null, includeDependenciesRecursively: false }];
+  return { codeSplitting: { groups }, ofAdults: ofAdults(pieces) };
 }

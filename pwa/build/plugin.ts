@@ -4,23 +4,33 @@ import type { Plugin } from "vite";
 import { checkBudget } from "./budget.ts";
 import { compressAll } from "./compress.ts";
 import { finishPage } from "./page.ts";
-import { codeSplitting } from "./parts.ts";
+import { cut } from "./parts.ts";
 import { prerenderShell } from "./prerender.ts";
 import { buildServiceWorker } from "./worker.ts";
 
 export function cap18(): Plugin {
   let outDir = "";
   let asked = false;
+  let adults = new Set<string>();
+  const filesOfAdults: string[] = [];
   return {
     name: "cap18",
     apply: "build",
     async config({ build }) {
       if (build?.ssr || build?.lib) return;
-      return { build: { rolldownOptions: { output: { codeSplitting: await codeSplitting() } } } };
+      const { codeSplitting, ofAdults } = await cut();
+      adults = ofAdults;
+      return { build: { rolldownOptions: { output: { codeSplitting } } } };
     },
     configResolved(config) {
       outDir = join(config.root, config.build.outDir);
       asked = !config.build.ssr && !config.build.lib;
+    },
+    generateBundle(_, bundle) {
+      for (const one of Object.values(bundle)) {
+        if (one.type !== "chunk" || !one.moduleIds.every(id => adults.has(id))) continue;
+        filesOfAdults.push(one.fileName, ...(one.viteMetadata?.importedCss ?? []));
+      }
     },
     buildEnd(error) {
       // closeBundle runs after a failed build too: it must not hide the reason.
@@ -29,7 +39,7 @@ export function cap18(): Plugin {
     async closeBundle() {
       if (!asked) return;
       finishPage(outDir, await prerenderShell());
-      await buildServiceWorker(outDir);
+      await buildServiceWorker(outDir, filesOfAdults);
       compressAll(outDir);
       checkBudget(outDir, line => this.info(line));
     },

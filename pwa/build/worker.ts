@@ -1,4 +1,4 @@
-/** Builds the service worker alone, with the list of files it keeps. */
+/** Builds the service worker alone, with the list of files it keeps, and that of files it keeps for adults. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
@@ -10,23 +10,24 @@ const hashed = /^assets\/.*-[\w-]{8}\.\w+$/;
 
 export type Kept = { url: string; revision: string | null };
 
-export function precacheList(outDir: string): Kept[] {
+export function precacheList(outDir: string, ofAdults: string[] = []): Kept[] {
   return filesUnder(outDir)
-    .filter(name => !left.test(name))
+    .filter(name => !left.test(name) && !ofAdults.includes(name))
     .map(name => ({
       url: name === "index.html" ? "/index.html" : `/${name}`,
       revision: hashed.test(name) ? null : sha256(readFileSync(join(outDir, name)), "hex").slice(0, 16),
     }));
 }
 
-export async function buildServiceWorker(outDir: string): Promise<void> {
+export async function buildServiceWorker(outDir: string, ofAdults: string[]): Promise<void> {
   await build({
     configFile: false,
     root,
     logLevel: "warn",
     oxc: { jsx },
     define: {
-      __PRECACHE__: JSON.stringify(precacheList(outDir)),
+      __PRECACHE__: JSON.stringify(precacheList(outDir, ofAdults)),
+      __ADULTS__: JSON.stringify(ofAdults.filter(name => !left.test(name)).map(name => `/${name}`)),
       "process.env.NODE_ENV": '"production"',
     },
     build: {

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Playwright, expect
 from tests.journeys.steps import camera, phone
 from tests.journeys.steps.camera import Table, Thumb
 from tests.journeys.steps.looks import faults_in, settle
-from tests.journeys.steps.visits import KEEPING_PHONE, Visits
+from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visits
 from tests.site import Site
 
 SHUTTER_SHOWS = """() => {
@@ -68,7 +68,7 @@ def test_a_paper_is_photographed_and_kept_by_the_keyboard_alone(
     demo_site: Site, visit: Visits, filmed: tuple[Visits, Table]
 ) -> None:
     visit_filmed, table = filmed
-    page = camera.someone_new(demo_site, visit(demo_site.url), visit_filmed(demo_site.url, KEEPING_PHONE))
+    page = camera.someone_new(demo_site, visit(demo_site.url), visit_filmed(demo_site.url, PHONE))
     table.lay("page")
     camera.aim(page, "Acte de naissance")
     camera.see_live(page)

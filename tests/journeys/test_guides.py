@@ -7,12 +7,12 @@ import re
 from playwright.sync_api import expect
 
 from tests.journeys.steps import phone, service
-from tests.journeys.steps.visits import KEEPING_PHONE, Visits
+from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visits
 from tests.site import Site
 
 
 def test_a_young_person_reads_what_may_wait_and_how_to_ask(demo_site: Site, visit: Visits) -> None:
-    page = visit(demo_site.url, KEEPING_PHONE).open(service.sign_in_links(demo_site)["jeune"])
+    page = visit(demo_site.url, PHONE).open(service.sign_in_links(demo_site)["jeune"])
     expect(page.get_by_role("heading", name=phone.HOME)).to_be_visible()
 
     phone.tab(page, "Démarches")

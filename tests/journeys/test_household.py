@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.factories.files import jpeg
 from tests.journeys.steps import base, civil, phone, routes, service
 from tests.journeys.steps.looks import faults_in, plain, words
-from tests.journeys.steps.visits import KEEPING_PHONE, Visit, Visits
+from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visit, Visits
 from tests.site import Site
 
 REFUSED = "Une banque refuse : utiliser le droit au compte"
@@ -51,7 +51,7 @@ def sent(page: Page) -> None:
 
 
 def test_a_bank_that_says_nothing_becomes_a_right_to_an_account(demo_site: Site, visit: Visits) -> None:
-    page = visit(demo_site.url, KEEPING_PHONE).open(service.sign_in_links(demo_site)["jeune"])
+    page = visit(demo_site.url, PHONE).open(service.sign_in_links(demo_site)["jeune"])
     expect(page.get_by_role("heading", name=phone.HOME)).to_be_visible()
     routes.go(page, "/jeune/demarches/bank-refusal/ask-refusal")
     expect(page.get_by_role("heading", name="Demander un refus écrit")).to_be_visible()

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.steps import phone, service
 from tests.journeys.steps.looks import faults_in
-from tests.journeys.steps.visits import KEEPING_PHONE, Visit, Visits
+from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visit, Visits
 from tests.site import Site
 
 LIVE = 30_000
@@ -26,7 +26,7 @@ class People:
         expect(self.young.get_by_role("heading", name=phone.HOME)).to_be_visible()
         self.desk = visits(site.url).open(links["référent"])
         expect(self.desk.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-        self.mentor = visits(site.url, KEEPING_PHONE).open(links["mentor"])
+        self.mentor = visits(site.url, PHONE).open(links["mentor"])
         expect(self.mentor.get_by_role("heading", name="Mes jeunes")).to_be_visible()
         self.nova: dict[str, Any] = service.granted(self.young, "GET", "/me")
         threads = service.granted(self.young, "GET", "/conversations")["items"]

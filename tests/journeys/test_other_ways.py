@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -16,7 +17,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.steps import phone, service
 from tests.journeys.steps.desk import Invitation
 from tests.journeys.steps.looks import until
-from tests.journeys.steps.visits import ELSEWHERE, KEEPING_PHONE, Visit, Visits
+from tests.journeys.steps.visits import ELSEWHERE, KEEPING_PHONE, PHONE, Visit, Visits
 from tests.site import Site
 
 WRONG = "385162"
@@ -39,14 +40,14 @@ class Somebody:
     phone: Visit
 
 
-Invited = Callable[[], Somebody]
+Invited = Callable[..., Somebody]
 
 
 @pytest.fixture
 def invited(demo_site: Site, referent: Page, visit: Visits) -> Invited:
-    def make() -> Somebody:
+    def make(device: dict[str, Any] = PHONE) -> Somebody:
         youth = service.add_youth(referent)
-        return Somebody(youth, service.invite(referent, youth), visit(demo_site.url, KEEPING_PHONE))
+        return Somebody(youth, service.invite(referent, youth), visit(demo_site.url, device))
 
     return make
 
@@ -75,7 +76,7 @@ def test_an_invitation_serves_one_phone_and_says_so_to_the_second(
 ) -> None:
     them = invited()
     phone.accept(them.phone, them.invitation.url)
-    other = visit(demo_site.url, KEEPING_PHONE).open(them.invitation.url)
+    other = visit(demo_site.url, PHONE).open(them.invitation.url)
     expect(
         other.get_by_text("Cette invitation a déjà servi. Si ce n'était pas toi, dis-le à l'équipe.")
     ).to_be_visible()
@@ -180,7 +181,7 @@ def test_a_closed_phone_reads_nothing_until_its_code_and_comes_back_where_it_was
 def test_what_was_ticked_offline_leaves_when_the_network_is_back_though_the_phone_is_closed(
     demo_site: Site, invited: Invited
 ) -> None:
-    them = invited()
+    them = invited(KEEPING_PHONE)
     page = phone.accept(them.phone, them.invitation.url)
     rule = next(one for one in mine(page) if one["state"] in ("open", "late"))["rule"]
     with page.expect_response("**/youths/me/milestones"):
@@ -228,7 +229,7 @@ KEPT = """() => new Promise((found, failed) => {
 @pytest.mark.req("SAF-20")
 @pytest.mark.parametrize("way", ["button", "shift"])
 def test_leaving_at_once_erases_what_was_read_and_back_does_not_return(invited: Invited, way: str) -> None:
-    them = invited()
+    them = invited(KEEPING_PHONE)
     them.phone.may_leave()
     page = phone.accept(them.phone, them.invitation.url)
     phone.tab(page, "Papiers")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.factories.files import pdf
 from tests.journeys.steps import papers, phone, service
-from tests.journeys.steps.visits import KEEPING_PHONE, Visit, Visits
+from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visit, Visits
 from tests.journeys.steps.ways import by_words, four_words
 from tests.site import Site
 
@@ -59,7 +59,7 @@ def test_a_paper_kept_with_me_opens_without_network_and_goes_when_the_phone_is_e
     phone.see_page(page)
     mine.context.set_offline(False)
 
-    other = by_words(visit(demo_site.url, KEEPING_PHONE), noted)
+    other = by_words(visit(demo_site.url, PHONE), noted)
     phone.tab(other, "Moi")
     other.get_by_role("link", name=re.compile("Mes accès")).click()
     other.get_by_role("button", name=re.compile("^Arrêter : ")).last.click()

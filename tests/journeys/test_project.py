@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.steps import base, phone, service
 from tests.journeys.steps.looks import faults_in, settle, words
-from tests.journeys.steps.visits import KEEPING_PHONE, Visits
+from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visits
 from tests.site import Site
 
 KEPT, WISH = "C'est gardé.", "Un studio près du lycée"
@@ -152,7 +152,7 @@ def in_the_papers_and_on_the_file(young: Page, desk: Page) -> None:
 
 def test_a_mentor_sees_the_goal_that_is_shown_until_it_is_hidden(demo_site: Site, visit: Visits) -> None:
     links = service.sign_in_links(demo_site)
-    young = visit(demo_site.url, KEEPING_PHONE).open(links["jeune"])
+    young = visit(demo_site.url, PHONE).open(links["jeune"])
     expect(young.get_by_role("heading", name=phone.HOME)).to_be_visible()
     me = service.granted(young, "GET", "/me")
     name = me["first_name"]
@@ -160,7 +160,7 @@ def test_a_mentor_sees_the_goal_that_is_shown_until_it_is_hidden(demo_site: Site
     [interview] = service.granted(young, "GET", "/youths/me/interviews")["items"]
     assert (interview["kind"], interview["state"]) == ("seventeen", "open") and interview["prepared_at"]
     to_my_project(young)
-    mentor = visit(demo_site.url, KEEPING_PHONE).open(links["mentor"])
+    mentor = visit(demo_site.url, PHONE).open(links["mentor"])
     expect(mentor.get_by_role("heading", name="Mes jeunes")).to_be_visible()
     pairs = service.granted(mentor, "GET", "/mentoring/me")["pairs"]
     pair = next(one["id"] for one in pairs if one.get("young", {}).get("id") == me["id"])

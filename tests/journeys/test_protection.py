@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.steps import phone, service
 from tests.journeys.steps.looks import faults_in, settle
-from tests.journeys.steps.visits import KEEPING_PHONE, Visit, Visits
+from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visit, Visits
 from tests.site import Site, start_demo, stop_site
 
 LIVE = 30_000
@@ -35,7 +35,7 @@ class People:
         self.holding: Visit = visits(site.url, KEEPING_PHONE)
         self.young = self.holding.open(links["jeune"])
         expect(self.young.get_by_role("heading", name=phone.HOME)).to_be_visible()
-        self.mentor = visits(site.url, KEEPING_PHONE).open(links["mentor"])
+        self.mentor = visits(site.url, PHONE).open(links["mentor"])
         expect(self.mentor.get_by_role("heading", name="Mes jeunes")).to_be_visible()
         self.officer = visits(site.url).open(links["protection"])
         expect(self.officer.get_by_role("heading", name="Signalements", exact=True)).to_be_visible()

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.steps import routes
 from tests.journeys.steps.looks import settle, until
 from tests.journeys.steps.phone import kept_on_the_phone
-from tests.journeys.steps.visits import ELSEWHERE, KEEPING_PHONE, Visit, Visits
+from tests.journeys.steps.visits import ELSEWHERE, KEEPING_PHONE, PHONE, Visit, Visits
 from tests.site import ROOT, Site, start_site, stop_site
 
 DIST = ROOT / "pwa" / "dist"
@@ -42,6 +42,12 @@ PUSH_DOWN = """() => {
 def phone(empty_site: Site, visit: Visits) -> Visit:
     """A phone that was never here; what its pages complain of, or ask elsewhere, fails the test."""
     return visit(empty_site.url, KEEPING_PHONE)
+
+
+@pytest.fixture
+def passer(empty_site: Site, visit: Visits) -> Visit:
+    """The same, which does not keep the app."""
+    return visit(empty_site.url, PHONE)
 
 
 def ready(visit: Visit, path: str = "/") -> Page:
@@ -158,12 +164,12 @@ def test_a_new_version_waits_until_the_person_says_yes(tmp_path: Path, visit: Vi
 
 
 @pytest.mark.parametrize("path", ["/urgence", "/_design"])
-def test_pages_hold_at_320_pixels_with_text_at_200_percent(phone: Visit, path: str) -> None:
-    phone.context.add_init_script(
+def test_pages_hold_at_320_pixels_with_text_at_200_percent(passer: Visit, path: str) -> None:
+    passer.context.add_init_script(
         """if (location.protocol === "http:")
              localStorage.setItem("cap18.look", '{"textSize":"200","contrast":"more"}')"""
     )
-    page = phone.open(path)
+    page = passer.open(path)
     page.set_viewport_size({"width": 320, "height": 640})
     settle(page)
     assert page.evaluate("document.documentElement.dataset.text") == "200"
@@ -184,8 +190,8 @@ def test_a_page_open_to_all_asks_nothing_of_anybody_and_writes_nothing_on_the_se
     assert phone.context.cookies() == []
 
 
-def test_a_press_counts_although_the_page_moved_before_the_finger_was_lifted(phone: Visit) -> None:
-    page = phone.open("/entrer")
+def test_a_press_counts_although_the_page_moved_before_the_finger_was_lifted(passer: Visit) -> None:
+    page = passer.open("/entrer")
     settle(page)
     press(page, "J'ai ma carte de secours", PUSH_DOWN)
     expect(page.get_by_role("heading", name="Rentrer avec ma carte")).to_be_visible()
@@ -208,13 +214,13 @@ def press(page: Page, name: str, meanwhile: str = "0", slide: int = 0) -> None:
     page.mouse.up()
 
 
-def test_what_a_page_asks_elsewhere_is_a_complaint_and_never_leaves(phone: Visit) -> None:
-    page = phone.context.new_page()
+def test_what_a_page_asks_elsewhere_is_a_complaint_and_never_leaves(passer: Visit) -> None:
+    page = passer.context.new_page()
     asked = ["https://ailleurs.example/", "http://192.0.2.1/"]
     for url in asked:
         assert (
             page.evaluate("url => fetch(url, { mode: 'no-cors' }).then(() => 'left', () => 'stayed')", url)
             == "stayed"
         )
-    assert phone.complaints == [f"asked elsewhere: {url}" for url in asked]
-    phone.complaints.clear()
+    assert passer.complaints == [f"asked elsewhere: {url}" for url in asked]
+    passer.complaints.clear()

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import phone, service
-from tests.journeys.steps.visits import KEEPING_PHONE, Visits
+from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visits
 from tests.site import Site
 
 HERE = "Ma situation"
@@ -122,7 +122,7 @@ def test_rights_are_answered_once_found_by_a_word_and_read_without_network(
 
 
 def test_those_who_help_are_read_without_an_account(demo_site: Site, visit: Visits) -> None:
-    page = visit(demo_site.url, KEEPING_PHONE).open("/urgence")
+    page = visit(demo_site.url, PHONE).open("/urgence")
     page.get_by_role("link", name="Toutes les autres aides").click()
     expect(page.get_by_role("heading", name="À qui parler")).to_be_visible()
     page.get_by_role("searchbox").fill("loyer")

@@ -14,7 +14,7 @@ from tests.factories.files import pdf
 from tests.factories.peers import SmsGateway, sms_gateway
 from tests.journeys.steps import agenda, civil, phone, service
 from tests.journeys.steps.looks import faults_in, plain
-from tests.journeys.steps.visits import KEEPING_PHONE, Visit, Visits
+from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visit, Visits
 from tests.site import Site, start_demo, stop_site
 
 NUMBER = "+33600000027"
@@ -183,7 +183,7 @@ def told_at_the_desk(desk: Page, site: Site, youth: str) -> None:
 def test_a_social_housing_request_is_renewed_after_its_reminder(
     site: Site, desk: Page, gateway: SmsGateway, visit: Visits
 ) -> None:
-    page = phone.accept(visit(site.url, KEEPING_PHONE), service.invite(desk, service.add_youth(desk)).url)
+    page = phone.accept(visit(site.url, PHONE), service.invite(desk, service.add_youth(desk)).url)
     what_to_do_now_is_done_in_three_taps(page)
     agenda.prove_number(page, gateway, NUMBER)
     today = civil.today()

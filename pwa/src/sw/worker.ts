@@ -1,5 +1,6 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
+import { keepForAdults } from "./adults.ts";
 import { open, renew, show } from "./push.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -8,6 +9,7 @@ declare const __PRECACHE__: { url: string; revision: string | null }[];
 // Only files of the build are ever kept. Answers of the API, papers among them, are never stored here (WEB-05).
 precacheAndRoute(__PRECACHE__);
 cleanupOutdatedCaches();
+keepForAdults();
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL("/index.html"), {
     denylist: [/^\/api\//, /^\/events/, /^\/health/],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Piece, partsOf } from "../../build/parts.ts";
+import { ofAdults, type Piece, partsOf } from "../../build/parts.ts";
 
 const LONG = "x".repeat(2000);
 
@@ -71,4 +71,19 @@ it("joins the small pieces that the same spaces share", () => {
   const found = partsOf([...all, ...small]);
   expect(found.get("hours.tsx")).toBe(found.get("names.tsx"));
   expect(found.get("hours.tsx")).not.toBe(found.get("ui.tsx"));
+});
+
+it("names what a young person's phone never runs, and nothing that one of its screens needs", () => {
+  const desk = piece("referent/index", {
+    imports: ["ui", "words", "rows"],
+    dynamicImports: ["referent/team/Loads"],
+  });
+  const app = [
+    ...APP.filter(one => one.fileName !== "desk/index" && one.fileName !== "first"),
+    piece("first", { isEntry: true, dynamicImports: ["young/index", "referent/index", "public/Urgence"] }),
+    desk,
+    piece("referent/team/Loads", { imports: ["rows", "dates"] }),
+    piece("rows"),
+  ];
+  expect([...ofAdults(app)].sort()).toEqual(["referent/index.tsx", "referent/team/Loads.tsx", "rows.tsx"]);
 });

@@ -36,3 +36,11 @@ it("leaves what the server alone reads, the worker itself and the style guide", 
     ),
   ).toEqual(["/index.html"]);
 });
+
+it("leaves the screens of adults to the devices that open them", () => {
+  kept("index.html", "assets/young-aaaaaaaa.js", "assets/referent-aaaaaaaa.js");
+  expect(precacheList(folder, ["assets/referent-aaaaaaaa.js"]).map(one => one.url)).toEqual([
+    "/assets/young-aaaaaaaa.js",
+    "/index.html",
+  ]);
+});
