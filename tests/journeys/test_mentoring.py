@@ -42,6 +42,7 @@ def bring_in(lead: Page) -> str:
         lead.get_by_role("dialog").get_by_role("button", name="Enregistrer").click()
         expect(lead.get_by_role("button", name=f"Noter : {step}")).to_be_hidden()
     lead.get_by_role("button", name="Noter : Accueil dans une équipe").click()
+    expect(lead.get_by_label("Équipe", exact=True)).not_to_have_value("")
     lead.get_by_role("dialog").get_by_role("button", name="Accueillir dans l'équipe").click()
     expect(lead.get_by_role("link", name="Donner le lien d'activation")).to_be_visible()
     lead.get_by_role("button", name="Noter une vérification").click()
