@@ -8,12 +8,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from select import select
 from types import FrameType
 from typing import Protocol
 from urllib.request import urlopen
@@ -27,6 +29,7 @@ from backend.live import pulse
 
 READY_WITHIN = 150.0
 STOP_WITHIN = 10.0
+LOOK_EVERY = 30.0
 
 
 class Child(Protocol):
@@ -75,23 +78,27 @@ class Household:
     def watch(self) -> int:
         """Wait for a signal or a death; stop everything; return the first death's code."""
         stopping: list[int] = []
+        code: int | None = None
 
-        def stop(number: int, _frame: FrameType | None) -> None:
-            stopping.append(number)
+        def heard(number: int, _frame: FrameType | None) -> None:
+            if number != signal.SIGCHLD:
+                stopping.append(number)
 
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, stop)
-        code = 0
-        while not stopping:
-            for process in self.processes.values():
-                try:
-                    code = process.wait(0.2)
-                except subprocess.TimeoutExpired:
-                    continue
-                stopping.append(0)
-                break
+        # A byte waits for each signal: none is missed between a look and the wait, and at rest nobody looks.
+        waits, wakes = socket.socketpair()
+        wakes.setblocking(False)
+        signal.set_wakeup_fd(wakes.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
+            signal.signal(number, heard)
+        while not stopping and (code := self._first_death()) is None:
+            if select([waits], [], [], LOOK_EVERY)[0]:
+                waits.recv(4096)
         self.stop()
-        return code if stopping == [0] else 0
+        return code or 0
+
+    def _first_death(self) -> int | None:
+        codes = (process.poll() for process in self.processes.values())
+        return next((code for code in codes if code is not None), None)
 
     def stop(self) -> None:
         """The web first, keyd last: nothing is left waiting for a key."""

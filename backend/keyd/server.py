@@ -147,7 +147,8 @@ def serve(
     """Serve until the process is told to stop. Raises KeyMissing when the store has no usable master key."""
     server = make_server(socket_path, store, limits=limits, now=now)
     try:
-        server.serve_forever(poll_interval=0.2)
+        # Whoever stops it does so by a signal, which needs no look in between.
+        server.serve_forever(poll_interval=60)
     finally:
         server.server_close()
 
