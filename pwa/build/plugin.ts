@@ -28,7 +28,9 @@ export function cap18(): Plugin {
     },
     generateBundle(_, bundle) {
       for (const one of Object.values(bundle)) {
-        if (one.type !== "chunk" || !one.moduleIds.every(id => adults.has(id))) continue;
+        // A file with nothing in it is nobody's.
+        if (one.type !== "chunk" || one.moduleIds.length === 0) continue;
+        if (!one.moduleIds.every(id => adults.has(id))) continue;
         filesOfAdults.push(one.fileName, ...(one.viteMetadata?.importedCss ?? []));
       }
     },
