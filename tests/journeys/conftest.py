@@ -19,9 +19,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": chromium(), "args": CHROMIUM_FLAGS}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """An instance without anything in it, on its own folder and port."""
+    """An instance without anything in it, on its own folder and port. It ends with the walks."""
     site = start_site(tmp_path_factory.mktemp("site"), "--no-demo", mode="local")
     yield site
     stop_site(site)
@@ -34,7 +34,7 @@ def invented_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
     return (base if worker_id == "master" else base.parent) / "invented"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo_site(tmp_path_factory: pytest.TempPathFactory, invented_once: Path) -> Iterator[Site]:
     """The demo that `make run` serves."""
     site = start_demo(tmp_path_factory.mktemp("demo"), invented_once)
