@@ -29,6 +29,7 @@ ENVIRONMENT = {("os", "environ"), ("os", "getenv")}
 READS_CLOCK = {"backend/clock.py"}
 READS_ENVIRONMENT = {"backend/config.py", "backend/cli.py"}
 COMMITS = {"backend/db.py"}
+INSTANT = re.compile(r"(^|[._])(at|now|now\(\))$")
 
 
 def tracked(*endings: str) -> Iterator[Path]:
@@ -77,6 +78,10 @@ def _banned(name: str, node: ast.AST) -> list[str]:
         if pair in ENVIRONMENT and name not in READS_ENVIRONMENT:
             return [f"{name}:{node.lineno}: settings come from config.py alone, frozen and injected."]
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        if node.func.attr == "date" and INSTANT.search(ast.unparse(node.func.value)):
+            return [
+                f"{name}:{node.lineno}: an instant's own day is UTC's: clock.day_in(zone, …) gives theirs."
+            ]
         if node.func.attr == "commit" and name not in COMMITS and _holds_a_base(node.func.value):
             return [f"{name}:{node.lineno}: only db.transaction() commits: one transaction per gesture."]
         if node.func.attr in ("loads", "load") and ast.unparse(node.func.value) == "pickle":

@@ -16,6 +16,7 @@ from backend.db import Reader, transaction
 from backend.errors import Conflict, NotFound
 from backend.ids import new_id
 from backend.outbox.cascades import Cascade
+from backend.outbox.hours import day_of
 from backend.outbox.models import CallTask, Occasion
 from backend.outbox.ports import Due, Recipient
 from backend.outbox.saying import Notice, post
@@ -49,7 +50,7 @@ def open_task(session: Session, person: Recipient, due: Due, why: str, *, at: da
         )
     )
     session.flush()
-    on = at.date()
+    on = day_of(person.zone, at)
     referents = session.execute(
         select(Bond.adult_id).where(
             Bond.youth_id == person.id,

@@ -50,7 +50,7 @@ def digest_day(session: Session, zone: str, day: date, /, *, at: datetime) -> Ta
     notices = []
     for person_id in people:
         waits = session.execute(select(unread(person_id, at))).scalar_one()
-        if waits or parcels.calls_waiting(session, person_id, at):
+        if waits or parcels.calls_waiting(session, person_id, day):
             notices.append(
                 Notice(
                     identity=f"digest:{day.isoformat()}",

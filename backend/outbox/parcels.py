@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -111,15 +111,16 @@ def _pushes(session: Session, ready: Ready, key: bytes, at: datetime) -> list[Pa
 
 def digest(session: Session, ready: Ready, at: datetime) -> str:
     """The counts of a professional's morning, as they are now."""
+    on = day_of(ready.to.zone, at)
     waits = session.execute(select(unread(ready.to.id, at))).scalar_one()
     counts = ports.counted(session, ready.due, at)
-    return wording.digest_lines(waits, calls_waiting(session, ready.to.id, at), counts)
+    return wording.digest_lines(waits, calls_waiting(session, ready.to.id, on), counts)
 
 
-def calls_waiting(session: Session, person_id: UUID, at: datetime) -> int:
+def calls_waiting(session: Session, person_id: UUID, on: date) -> int:
     """How many calls wait for somebody as a referent."""
     youths = select(Bond.youth_id).where(
-        Bond.adult_id == person_id, Bond.kind == BondKind.REFERENT.value, scope.running(at.date())
+        Bond.adult_id == person_id, Bond.kind == BondKind.REFERENT.value, scope.running(on)
     )
     return session.execute(
         select(func.count()).where(CallTask.done_at.is_(None), CallTask.youth_id.in_(youths))

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from sqlalchemy import select, update
 
+from backend import clock
 from backend.access import Actor, Bond, BondKind
 from backend.db import db, reading, transaction
 from backend.errors import NotFound
@@ -62,7 +63,7 @@ class FollowingMachine(RuleBasedStateMachine):
 
     @property
     def on(self) -> date:
-        return self.at.date()
+        return clock.day_in("Europe/Paris", self.at)
 
     def who(self, name: str) -> Actor:
         return self.world.actors[name]

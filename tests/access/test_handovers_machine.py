@@ -14,6 +14,7 @@ from flask import Flask
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from backend import clock
 from backend.access import Actor, BondKind, Permission, Role, policy, scope
 from backend.db import db, reading, transaction
 from backend.errors import DomainError, NotFound
@@ -65,7 +66,7 @@ class HandoverMachine(RuleBasedStateMachine):
 
     @property
     def on(self) -> date:
-        return self.at.date()
+        return clock.day_in("Europe/Paris", self.at)
 
     @property
     def when(self) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import update
 
+from backend import clock
 from backend.access import Actor, Bond, BondKind, Role
 from backend.db import transaction
 from backend.errors import Invalid, NotFound
@@ -74,7 +75,7 @@ class PapersMachine(RuleBasedStateMachine):
 
     @property
     def on(self) -> date:
-        return self.at.date()
+        return clock.day_in("Europe/Paris", self.at)
 
     def who(self, name: str) -> Actor:
         return self.world.actors[name]

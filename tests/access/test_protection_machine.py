@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import update
 
+from backend import clock
 from backend.access import Actor, Bond, BondKind
 from backend.db import db, reading, transaction
 from backend.errors import Conflict, DomainError, NotFound
@@ -53,7 +54,7 @@ class ProtectionMachine(RuleBasedStateMachine):
 
     @property
     def on(self) -> date:
-        return self.at.date()
+        return clock.day_in("Europe/Paris", self.at)
 
     def who(self, name: str) -> Actor:
         return self.world.actors[name]

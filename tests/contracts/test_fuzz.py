@@ -51,7 +51,7 @@ def demo(keyd_socket: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     with app.app_context():
         Base.metadata.create_all(db.engine)
         at = clock.now()
-        fill(app.extensions["cap18"], on=at.date(), at=at)
+        fill(app.extensions["cap18"], on=clock.day_in("Europe/Paris", at), at=at)
     yield app
     with app.app_context():
         db.session.remove()

@@ -35,7 +35,7 @@ class Moment:
 
     @property
     def on(self) -> date:
-        return self.at.date()
+        return clock.day_in("Europe/Paris", self.at)
 
 
 def held_clock(patch: pytest.MonkeyPatch) -> Moment:

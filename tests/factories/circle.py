@@ -33,13 +33,13 @@ def bond(youth: UUID, adult: UUID, kind: BondKind) -> None:
         )
 
 
-def end_bond(youth: UUID, adult: UUID) -> None:
-    """Every bond between these two ends today: it holds no more."""
+def end_bond(youth: UUID, adult: UUID, on: date | None = None) -> None:
+    """Every bond between these two ends that day, today when not said: from it on, it holds no more."""
     with transaction() as session:
         session.execute(
             update(Bond)
             .where(Bond.youth_id == youth, Bond.adult_id == adult)
-            .values(ends_on=clock.today("Europe/Paris"))
+            .values(ends_on=on or clock.today("Europe/Paris"))
         )
 
 

@@ -26,7 +26,7 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def week_sheet(agenda: Mapping[str, Any], owner: str, *, own: bool, at: datetime) -> bytes:
+def week_sheet(agenda: Mapping[str, Any], owner: str, *, own: bool, at: datetime, on: date) -> bytes:
     """The PDF of a week, from the agenda its reader may see. `own`: the young person's own sheet."""
     monday: date = agenda["from"]
     feasts = {one["day"]: one["name"] for one in agenda["holidays"]}
@@ -48,9 +48,9 @@ def week_sheet(agenda: Mapping[str, Any], owner: str, *, own: bool, at: datetime
         "title": f"Semaine du {_day(monday)} au {_day(sunday)} {sunday.year}",
         "owner": owner,
         "days": days,
-        "footer": f"Imprimé le {_day(at.date())} {at.year}. Une date peut changer : regarde dans l'application."
+        "footer": f"Imprimé le {_day(on)} {on.year}. Une date peut changer : regarde dans l'application."
         if own
-        else f"Imprimé le {_day(at.date())} {at.year}. Une date peut changer : vérifiez dans l'application.",
+        else f"Imprimé le {_day(on)} {on.year}. Une date peut changer : vérifiez dans l'application.",
     }
     return printing.pdf(TEMPLATE, data, at=at)
 

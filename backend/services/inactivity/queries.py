@@ -138,6 +138,15 @@ def _followed_by(reader: Reader, youths: Collection[UUID], on: date) -> set[tupl
     return {(youth_id, adult_id) for youth_id, adults in found.items() for adult_id in adults}
 
 
+def _followed_there(reader: Reader, days: Mapping[UUID, date]) -> set[tuple[UUID, UUID]]:
+    """The same, each on the day it is where they are."""
+    return {
+        tie
+        for on in set(days.values())
+        for tie in _followed_by(reader, [youth for youth, day in days.items() if day == on], on)
+    }
+
+
 def _warned(reader: Reader, ids: Collection[UUID]) -> dict[UUID, Any]:
     rows = reader.execute(
         select(LastOpening.person_id, LastOpening.opened_on, LastOpening.stage, LastOpening.stage_on).where(
@@ -155,7 +164,7 @@ def still_true(reader: Reader, due: Sequence[Due], /, *, at: datetime) -> Collec
         if one.kind != notices.BACK and (found := parse_id(one.subject_id)) is not None
     ]
     rows = _warned(reader, {found for _, found in asked}) if asked else {}
-    tied = _followed_by(reader, set(rows), at.date()) if rows else set()
+    tied = _followed_there(reader, people.days(reader, rows, at))
     kept = {one.id for one in due if one.kind == notices.BACK}
     for one, youth_id in asked:
         row = rows.get(youth_id)

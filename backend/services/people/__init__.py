@@ -18,7 +18,7 @@ from backend.services.people.hooks import facts_changed, on_facts_changed, on_me
 from backend.services.people.models import CareMeasure, Person, YoungPerson
 from backend.services.people.queries.facts import Facts, KnownMeasure, facts, youths_of_zone
 from backend.services.people.queries.files import Circle, circle, youth_file
-from backend.services.people.queries.names import Named, names, professionals_by_name
+from backend.services.people.queries.names import Named, days, names, professionals_by_name
 from backend.services.people.routes import blueprints
 from backend.services.people.rules.checks import name_fault
 from backend.services.people.rules.names import fold, name_key, tidy
@@ -40,6 +40,7 @@ __all__ = [
     "add_measure",
     "blueprints",
     "circle",
+    "days",
     "edit_measure",
     "edit_youth",
     "facts",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from flask.testing import FlaskClient
@@ -44,10 +46,10 @@ def due() -> list[Due]:
     return [Due(number, *row, None) for number, row in enumerate(rows)]
 
 
-def still() -> set[str]:
+def still(at: datetime | None = None) -> set[str]:
     asked_about = due()
     with reading() as reader:
-        kept = documents.still_true(reader, asked_about, at=clock.now())
+        kept = documents.still_true(reader, asked_about, at=at or clock.now())
     return {one.kind for one in asked_about if one.id in kept}
 
 
@@ -79,3 +81,13 @@ def test_what_is_over_is_no_longer_said(circle: Circle) -> None:
     assert still() == set()
     assert texts(circle.mentor) == []
     assert texts(circle.young) == []
+
+
+@pytest.mark.req("REL-05")
+def test_a_bond_ends_at_their_own_midnight_not_an_hour_or_two_later(circle: Circle) -> None:
+    asked(circle)
+    tomorrow = clock.today("Europe/Paris") + timedelta(days=1)
+    end_bond(circle.young.owner, circle.referent.owner, tomorrow)
+    midnight = datetime.combine(tomorrow, time(), ZoneInfo("Europe/Paris")).astimezone(UTC)
+    assert still(midnight - timedelta(seconds=1)) == {"request.made"}
+    assert still(midnight) == set()

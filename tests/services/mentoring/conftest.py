@@ -76,7 +76,7 @@ class Scene:
         return made
 
     def on(self) -> date:
-        return self.at.date()
+        return clock.day_in("Europe/Paris", self.at)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from backend import audit, outbox
-from backend.access import Bond, BondKind, scope
+from backend import audit, clock, outbox
+from backend.access import Authority, Bond, BondKind, scope
 from backend.db import Reader, reading, transaction
 from backend.ids import new_id
 from backend.keyd import TooManyTries
@@ -132,12 +132,17 @@ def note_begun(
     )
     channels = outbox.for_recovery(session, person_id, at=at)
     said = notices.told(notices.BEGUN, recovery_id, person_id, channels, at=at, until=opens_at + OPENS_FOR)
+    zone = session.execute(
+        select(Authority.zone)
+        .join(Account, Account.authority_id == Authority.id)
+        .where(Account.id == person_id)
+    ).scalar_one()
     referents = session.scalars(
         select(Bond.adult_id).where(
             Bond.youth_id == person_id,
             Bond.kind == BondKind.REFERENT.value,
             Bond.adult_id.is_not(None),
-            scope.running(at.date()),
+            scope.running(clock.day_in(zone, at)),
         )
     ).all()
     outbox.post(

@@ -16,6 +16,7 @@ from backend.access import Actor, Bond, BondKind, Membership, Permission, Role, 
 from backend.db import Reader, transaction
 from backend.errors import NotFound
 from backend.keyd import Keyd
+from backend.services import people
 from backend.services.appointments.calendars import Timed, calendar
 from backend.services.appointments.models import AppointmentAdult, AppointmentRow, CalendarFeed
 from backend.services.appointments.queries.one import read_one
@@ -57,7 +58,7 @@ def feed_state(reader: Reader, actor: Actor) -> dict[str, Any]:
     return {"active": made is not None, "created_at": made}
 
 
-def read_feed(reader: Reader, token: str, *, keyd: Keyd, at: datetime, on: date) -> bytes:
+def read_feed(reader: Reader, token: str, *, keyd: Keyd, at: datetime) -> bytes:
     """The calendar behind an address: one's own appointments, or those one comes to while one still may.
 
     Raises `NotFound` for an address that is unknown or revoked.
@@ -67,6 +68,7 @@ def read_feed(reader: Reader, token: str, *, keyd: Keyd, at: datetime, on: date)
     ).scalar()
     if person_id is None:
         raise NotFound()
+    on = people.days(reader, [person_id], at)[person_id]
     row, adult = AppointmentRow, AppointmentAdult
     mine = select(adult.appointment_id).where(adult.person_id == person_id)
     led = select(Membership.team_id).where(

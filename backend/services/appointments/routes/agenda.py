@@ -75,7 +75,7 @@ class Calendar(MethodView):
         """Le calendrier d'une personne, pour son téléphone : des heures, sans nom ni lieu."""
         at = clock.now()
         with reading() as connection:
-            body = feeds.read_feed(connection, token, keyd=instance().keyd, at=at, on=at.date())
+            body = feeds.read_feed(connection, token, keyd=instance().keyd, at=at)
         stamped = b"\r\n".join(line for line in body.split(b"\r\n") if not line.startswith(b"DTSTAMP"))
         mark = hashlib.blake2b(stamped, digest_size=12).hexdigest()
         answer = (
@@ -104,7 +104,7 @@ class Week(MethodView):
             told = agenda.agenda(connection, who, asked, found, keyd=instance().keyd, at=at, on=on)
             name = people.names(connection, [who.id])[who.id]
         own = all(row.id == who.id for row in found.rows)
-        body = week_sheet(told, f"{name.first_name} {name.last_name}", own=own, at=at)
+        body = week_sheet(told, f"{name.first_name} {name.last_name}", own=own, at=at, on=on)
         answer = Response(body, mimetype="application/pdf")
         answer.headers["Content-Disposition"] = 'attachment; filename="semaine.pdf"'
         return answer

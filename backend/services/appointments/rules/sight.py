@@ -9,6 +9,7 @@ from backend import law
 from backend.access import Actor, Link, Permission, policy
 
 from .states import EXCUSED, LIVE, WAITING
+from .times import wall
 
 Sight = Literal["full", "dates"]
 
@@ -58,7 +59,9 @@ def can_be_late(starts_at: datetime | None, ends_at: datetime | None, at: dateti
     """From two hours before the start until the end."""
     if starts_at is None or ends_at is None:
         return False
-    ahead = timedelta(hours=float(law.value("appointments.late_from_hours", at.date()).value))
+    ahead = timedelta(
+        hours=float(law.value("appointments.late_from_hours", wall(at, law.zone_of(None)).date()).value)
+    )
     return starts_at - ahead <= at < ends_at
 
 

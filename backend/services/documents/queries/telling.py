@@ -37,8 +37,13 @@ def words(reader: Reader, actor: Actor, waiting: Sequence[Waiting], *, on: date)
 
 def still_true(reader: Reader, due: Sequence[Due], /, *, at: datetime) -> Collection[int]:
     """Those that may still leave: the share stands, the paper still waits for its answer."""
-    on = at.date()
-    return {one.id for one in due if _ABOUT[one.subject_kind](reader, one.recipient_id, one, on) is not None}
+    days = people.days(reader, {one.recipient_id for one in due}, at)
+    return {
+        one.id
+        for one in due
+        if one.recipient_id in days
+        and _ABOUT[one.subject_kind](reader, one.recipient_id, one, days[one.recipient_id]) is not None
+    }
 
 
 def _grant(reader: Reader, me: UUID, one: Told, on: date) -> About | None:

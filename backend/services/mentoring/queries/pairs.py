@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Select, func, select
 
 from backend.access import Actor, Bond, Link, Permission, policy, scope
+from backend.clock import day_in
 from backend.db import Reader
 from backend.errors import NotFound
 from backend.keyd import Keyd
@@ -41,7 +42,7 @@ def pairs_of_youth(
     wanted = select(*COLUMNS).where(Pair.youth_id == youth_id)
     if link.own:
         wanted = wanted.where(Pair.state != states.WITHDRAWN)
-    return _drawn(reader, wanted, side, key=key, at=at, on=on, manage=manage)
+    return _drawn(reader, actor.zone, wanted, side, key=key, at=at, on=on, manage=manage)
 
 
 def pairs_of_mentor(
@@ -53,7 +54,7 @@ def pairs_of_mentor(
         Pair.authority_id == actor.authority_id,
         Pair.state.in_((*states.OPEN, states.ENDED)),
     )
-    return _drawn(reader, wanted, states.MENTOR, key=key, at=at, on=on, manage=False)
+    return _drawn(reader, actor.zone, wanted, states.MENTOR, key=key, at=at, on=on, manage=False)
 
 
 def pair(
@@ -69,16 +70,24 @@ def pair(
         policy.require(actor, Permission.MENTORING_OWN)
         if not volunteers.has_access(reader, actor.id, on):
             raise NotFound()
-        return _drawn(reader, wanted, states.MENTOR, key=key, at=at, on=on, manage=False)[0]
+        return _drawn(reader, actor.zone, wanted, states.MENTOR, key=key, at=at, on=on, manage=False)[0]
     link = scope.link(reader, actor, row.youth_id, on)
     policy.require(actor, Permission.MENTOR_ASK, link)
     side = states.YOUNG if link.own else states.LEAD
     manage = policy.decide(actor, Permission.PAIR_MANAGE, link)
-    return _drawn(reader, wanted, side, key=key, at=at, on=on, manage=manage)[0]
+    return _drawn(reader, actor.zone, wanted, side, key=key, at=at, on=on, manage=manage)[0]
 
 
 def _drawn(
-    reader: Reader, wanted: Select[Any], side: str, *, key: bytes, at: datetime, on: date, manage: bool
+    reader: Reader,
+    zone: str,
+    wanted: Select[Any],
+    side: str,
+    *,
+    key: bytes,
+    at: datetime,
+    on: date,
+    manage: bool,
 ) -> list[dict[str, Any]]:
     rows = reader.execute(wanted.order_by(Pair.proposed_at.desc(), Pair.id.desc())).all()
     if not rows:
@@ -92,7 +101,7 @@ def _drawn(
     felt = _feedback(reader, [row.id for row in rows])
     drawn = []
     for row in rows:
-        told = _common(row, side, key, on, row.id in runs, felt, met)
+        told = _common(row, zone, side, key, on, row.id in runs, felt, met)
         told["can"] = states.can(row.state, side) if side != states.LEAD or manage else []
         if side == states.YOUNG:
             told["mentor"] = _mentor_for_young(reader, row, known[row.volunteer_id], named)
@@ -155,6 +164,7 @@ def _feedback(reader: Reader, pair_ids: Collection[UUID]) -> dict[UUID, list[Any
 
 def _common(
     row: Any,
+    zone: str,
     side: str,
     key: bytes,
     on: date,
@@ -169,7 +179,7 @@ def _common(
         "state": row.state,
         "side": side,
         "open": runs,
-        "proposed_on": row.proposed_at.date(),
+        "proposed_on": day_in(zone, row.proposed_at),
         "started_on": row.started_on,
         "paused_until": row.paused_until,
         "ended_on": row.ended_on,

@@ -77,7 +77,7 @@ def _lines(
                 "young": _name(named[row.youth_id]),
                 "mentor": _name(named[row.mentor_id]),
                 "started_on": row.started_on,
-                "proposed_on": row.proposed_at.date(),
+                "proposed_on": day_in(actor.zone, row.proposed_at),
                 "answers": {"young": row.young_answer, "mentor": row.mentor_answer},
                 "last_on": last,
                 "silent_days": watch.silent_days(last, row.started_on, on) if running else None,

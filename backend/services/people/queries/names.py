@@ -1,13 +1,16 @@
-"""Who is who: names by id, a person's own card, and professionals by name."""
+"""Who is who: names by id, the day where they are, and professionals by name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 
+from backend.access import Authority
+from backend.clock import day_in
 from backend.db import Reader
 from backend.services.people.models import Person
 from backend.services.people.rules.names import words
@@ -34,6 +37,20 @@ def names(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Named]:
         )
     )
     return {row.id: Named(*row) for row in rows}
+
+
+def days(reader: Reader, ids: Iterable[UUID], at: datetime) -> dict[UUID, date]:
+    """The civil day it is at an instant where each of these persons is: between midnight and an hour or two, or all
+    evening overseas, it is not the day of UTC. One statement."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    rows = reader.execute(
+        select(Person.id, Authority.zone)
+        .join(Authority, Authority.id == Person.authority_id)
+        .where(Person.id.in_(wanted))
+    )
+    return {row.id: day_in(row.zone, at) for row in rows}
 
 
 def professionals_by_name(reader: Reader, authority_id: UUID) -> dict[tuple[str, ...], list[UUID]]:

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from backend import audit, live, outbox
+from backend import audit, clock, live, outbox
 from backend.access import Actor, Permission, policy, scope
 from backend.db import transaction
 from backend.errors import Conflict, Invalid, NotFound
@@ -83,7 +83,8 @@ def give_reason(actor: Actor, report_id: UUID, reason: str, words: str, *, keyd:
         if words.strip():
             row.words_sealed = records.seal_words(key, TABLE, row.id, words.strip())
         row.version += 1
-        live.tell(session, duty.officers(session, row.authority_id, at.date()), LIVE, row.id, at=at)
+        officers = duty.officers(session, row.authority_id, clock.day_in(actor.zone, at))
+        live.tell(session, officers, LIVE, row.id, at=at)
     return report_id
 
 

@@ -85,7 +85,12 @@ def still_true(reader: Reader, due: Sequence[Due], /, *, keyd: Keyd, at: datetim
         rows = _rows(reader, keyd, {row for row, _ in about.values()})
     except KeydUnavailable:
         return list(about)
-    return [one.id for one in due if _holds(one, rows, *about[one.id], at.date())]
+    days = people.days(reader, {one.recipient_id for one in due}, at)
+    return [
+        one.id
+        for one in due
+        if one.recipient_id in days and _holds(one, rows, *about[one.id], days[one.recipient_id])
+    ]
 
 
 def _holds(one: Due, rows: Mapping[UUID, _Row], row_id: UUID, what: str, on: date) -> bool:

@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import select, update
 
+from backend import clock
 from backend.access import Membership
 from backend.db import reading, transaction
 from backend.errors import Conflict
@@ -183,9 +184,15 @@ class WaysInMachine(RuleBasedStateMachine):
                 session.execute(
                     update(Membership)
                     .where(Membership.person_id == agent.person_id)
-                    .values(ends_on=at.date())
+                    .values(ends_on=clock.day_in("Europe/Paris", at))
                 )
-                leave_team(session, agent.person_id, self.team.place.team_id, at=at, on=at.date())
+                leave_team(
+                    session,
+                    agent.person_id,
+                    self.team.place.team_id,
+                    at=at,
+                    on=clock.day_in("Europe/Paris", at),
+                )
         except Conflict:
             return
         self.agents.pop()

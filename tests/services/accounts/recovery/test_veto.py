@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import func, select, update
 
+from backend import clock
+from backend.access import Bond
 from backend.db import transaction
 from backend.outbox.models import NoticeRow
 from backend.services.accounts.models import Recovery, Slot
@@ -38,6 +42,22 @@ def test_every_safe_channel_proven_for_three_days_is_told_at_once(
 
 
 @pytest.mark.req("KEY-12")
+@pytest.mark.parametrize(("hours", "told"), [(13.9, 1), (14, 0)])
+def test_a_referent_who_leaves_at_midnight_of_paris_is_told_until_then_and_no_later(
+    nova: Nova, new_client: NewClient, times: Times, hours: float, told: int
+) -> None:
+    card = card_of(nova)
+    tomorrow = clock.day_in("Europe/Paris", times.moment.at) + timedelta(days=1)
+    with transaction() as session:
+        session.execute(update(Bond).where(Bond.youth_id == nova.id).values(ends_on=tomorrow))
+    times.pass_(hours=hours)
+    begin(new_client(), card)
+    assert (
+        one(select(func.count()).select_from(NoticeRow).where(NoticeRow.kind == "recovery.referent")) == told
+    )
+
+
+@pytest.mark.req("KEY-12")
 def test_one_tap_on_the_link_stops_it_without_signing_in_and_the_second_kills_the_card(
     nova: Nova, new_client: NewClient, times: Times
 ) -> None:
@@ -48,7 +68,8 @@ def test_one_tap_on_the_link_stops_it_without_signing_in_and_the_second_kills_th
     stopped = new_client().post(f"{API}/recoveries/stop", json={"secret": secret})
     assert (stopped.status_code, stopped.json) == (200, {"state": "stopped"})
     assert new_client().post(f"{API}/recoveries/stop", json={"secret": secret}).json == {"state": "stopped"}
-    assert new_client().post(f"{API}/recoveries/stop", json={"secret": secret[:-1] + "A"}).status_code == 404
+    another = secret[:-1] + ("B" if secret.endswith("A") else "A")
+    assert new_client().post(f"{API}/recoveries/stop", json={"secret": another}).status_code == 404
     times.pass_(hours=25)
     assert enter(thief, card, Phone()).json["code"] == "recovery_not_begun"
     assert begin(thief, card).json["state"] == "waiting"
