@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import APIRequestContext, Browser, Playwright
 
+from tests.journeys.steps import service
 from tests.journeys.steps.visits import Visit, Visits, end, visiting
 from tests.site import CHROMIUM_FLAGS, chromium, start_demo, start_site, stop_site
 from tests.site import Site as Site
@@ -40,6 +41,13 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory, invented_once: Path) -> 
     site = start_demo(tmp_path_factory.mktemp("demo"), invented_once)
     yield site
     stop_site(site)
+
+
+@pytest.fixture(scope="package")
+def off_screen(demo_site: Site, playwright: Playwright) -> Iterator[APIRequestContext]:
+    """The referent of the demo, who looks at no screen: adds and invites those a walk is about."""
+    with service.off_screen(playwright, demo_site) as referent:
+        yield referent
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageEnhance
-from playwright.sync_api import Locator, Page, Playwright, expect
+from playwright.sync_api import APIRequestContext, Locator, Page, Playwright, expect
 
 from tests.factories import scenes
 from tests.journeys.steps import camera, phone, service
@@ -44,10 +44,10 @@ def filmed(playwright: Playwright, tmp_path: Path) -> Iterator[tuple[Visits, Tab
 
 @pytest.mark.req("UPL-05", "UPL-08")
 def test_someone_new_stores_three_papers_alone_with_the_camera_in_under_ten_minutes(
-    demo_site: Site, visit: Visits, filmed: tuple[Visits, Table]
+    demo_site: Site, off_screen: APIRequestContext, filmed: tuple[Visits, Table]
 ) -> None:
     visit_filmed, table = filmed
-    page = camera.someone_new(demo_site, visit(demo_site.url), visit_filmed(demo_site.url, PHONE))
+    page = phone.accept(visit_filmed(demo_site.url, PHONE), service.newcomer(off_screen).url)
     phone.tab(page, "Papiers")
     thumb, start = Thumb(page), time.monotonic()
 
@@ -88,9 +88,9 @@ def keep_sides(thumb: Thumb, kind: str, sides: int) -> Thumb:
 
 
 @pytest.fixture
-def page(demo_site: Site, visit: Visits) -> Page:
+def page(demo_site: Site, off_screen: APIRequestContext, visit: Visits) -> Page:
     """Somebody new, on a phone, before their first paper."""
-    return camera.someone_new(demo_site, visit(demo_site.url), visit(demo_site.url, PHONE))
+    return phone.accept(visit(demo_site.url, PHONE), service.newcomer(off_screen).url)
 
 
 def taken(kind: scenes.Kind = "page", *, light: float = 1, share: float = 0.82, aside: float = 0) -> bytes:
@@ -237,10 +237,10 @@ def test_what_the_camera_wrote_beside_the_photo_never_leaves_the_phone(page: Pag
 
 
 def test_a_camera_that_is_refused_leaves_the_other_ways_open(
-    demo_site: Site, visit: Visits, playwright: Playwright, tmp_path: Path
+    demo_site: Site, off_screen: APIRequestContext, playwright: Playwright, tmp_path: Path
 ) -> None:
     with camera.filming(playwright, tmp_path, "--use-fake-ui-for-media-stream=deny") as (refusing, _):
-        page = camera.someone_new(demo_site, visit(demo_site.url), refusing(demo_site.url, PHONE))
+        page = phone.accept(refusing(demo_site.url, PHONE), service.newcomer(off_screen).url)
         camera.aim(page, "Carte Vitale")
         closed = "La caméra est fermée. Choisis un fichier, ou ouvre la caméra dans les réglages."
         expect(page.get_by_text(closed)).to_be_visible()

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import APIRequestContext, Page, Playwright, expect
 
-from tests.journeys.steps import camera, phone
+from tests.journeys.steps import camera, phone, service
 from tests.journeys.steps.camera import Table, Thumb
 from tests.journeys.steps.looks import faults_in, settle
 from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visits
@@ -29,11 +29,11 @@ def filmed(playwright: Playwright, tmp_path: Path) -> Iterator[tuple[Visits, Tab
 
 
 def test_nothing_is_found_on_the_screens_of_a_photo(
-    demo_site: Site, visit: Visits, filmed: tuple[Visits, Table]
+    demo_site: Site, off_screen: APIRequestContext, filmed: tuple[Visits, Table]
 ) -> None:
     visit_filmed, _ = filmed
     mine = visit_filmed(demo_site.url, KEEPING_PHONE)
-    page = camera.someone_new(demo_site, visit(demo_site.url), mine)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
     phone.tab(page, "Papiers")
     page.get_by_role("link", name="Ajouter un papier").first.click()
     settle(page)
@@ -65,10 +65,10 @@ def test_nothing_is_found_on_the_screens_of_a_photo(
 
 
 def test_a_paper_is_photographed_and_kept_by_the_keyboard_alone(
-    demo_site: Site, visit: Visits, filmed: tuple[Visits, Table]
+    demo_site: Site, off_screen: APIRequestContext, filmed: tuple[Visits, Table]
 ) -> None:
     visit_filmed, table = filmed
-    page = camera.someone_new(demo_site, visit(demo_site.url), visit_filmed(demo_site.url, PHONE))
+    page = phone.accept(visit_filmed(demo_site.url, PHONE), service.newcomer(off_screen).url)
     table.lay("page")
     camera.aim(page, "Acte de naissance")
     camera.see_live(page)

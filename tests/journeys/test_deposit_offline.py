@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import APIRequestContext, Page, Playwright, expect
 
 from tests.journeys.steps import base, camera, phone, service
 from tests.journeys.steps.camera import Table, Thumb
@@ -56,11 +56,11 @@ def titles(page: Page) -> list[str]:
 
 @pytest.mark.req("UPL-08", "WEB-05")
 def test_a_paper_kept_without_network_waits_sealed_and_arrives_once(
-    demo_site: Site, visit: Visits, filmed: tuple[Visits, Table]
+    demo_site: Site, off_screen: APIRequestContext, filmed: tuple[Visits, Table]
 ) -> None:
     visit_filmed, _ = filmed
     mine = visit_filmed(demo_site.url, KEEPING_PHONE)
-    page = camera.someone_new(demo_site, visit(demo_site.url), mine)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
     ready(page)
     before = base.rows(demo_site, "SELECT count(*) AS n FROM document")[0]["n"]
 
@@ -85,11 +85,11 @@ def test_a_paper_kept_without_network_waits_sealed_and_arrives_once(
 
 @pytest.mark.req("UPL-08")
 def test_a_paper_of_a_phone_opened_without_network_waits_for_the_code_and_arrives_once(
-    demo_site: Site, visit: Visits, filmed: tuple[Visits, Table]
+    demo_site: Site, off_screen: APIRequestContext, filmed: tuple[Visits, Table]
 ) -> None:
     visit_filmed, _ = filmed
     mine = visit_filmed(demo_site.url, KEEPING_PHONE)
-    page = camera.someone_new(demo_site, visit(demo_site.url), mine)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
     ready(page)
     page.close()
 
@@ -109,11 +109,11 @@ def test_a_paper_of_a_phone_opened_without_network_waits_for_the_code_and_arrive
 
 
 def test_a_paper_that_waits_is_taken_back_and_never_leaves(
-    demo_site: Site, visit: Visits, filmed: tuple[Visits, Table]
+    demo_site: Site, off_screen: APIRequestContext, filmed: tuple[Visits, Table]
 ) -> None:
     visit_filmed, _ = filmed
     mine = visit_filmed(demo_site.url, KEEPING_PHONE)
-    page = camera.someone_new(demo_site, visit(demo_site.url), mine)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
     ready(page)
     mine.context.set_offline(True)
     keep_one(page, "Ma carte reprise")

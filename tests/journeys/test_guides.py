@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import APIRequestContext, expect
 
 from tests.journeys.steps import phone, service
 from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visits
@@ -32,12 +32,10 @@ def test_a_young_person_reads_what_may_wait_and_how_to_ask(demo_site: Site, visi
 
 
 def test_the_journeys_read_again_without_network_and_the_number_of_tonight_can_be_called(
-    demo_site: Site, visit: Visits
+    demo_site: Site, off_screen: APIRequestContext, visit: Visits
 ) -> None:
-    desk = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
-    expect(desk.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
     mine = visit(demo_site.url, KEEPING_PHONE)
-    page = phone.accept(mine, service.invite(desk, service.add_youth(desk)).url)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
     phone.tab(page, "Démarches")
     for domain in ("Argent", "Logement", "Santé", "Identité"):
         expect(page.get_by_role("heading", name=domain)).to_be_visible()

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 import pypdfium2
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import APIRequestContext, Locator, Page, expect
 
 from tests.factories.files import jpeg
 from tests.journeys.steps import base, civil, phone, routes, service
@@ -96,12 +96,12 @@ def test_a_bank_that_says_nothing_becomes_a_right_to_an_account(demo_site: Site,
     expect(steps.get_by_text("Fini")).to_have_count(4, timeout=30_000)
 
 
-def test_a_budget_is_written_without_network_and_read_by_nobody_else(demo_site: Site, visit: Visits) -> None:
-    desk = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
-    expect(desk.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-    youth = service.add_youth(desk)
+def test_a_budget_is_written_without_network_and_read_by_nobody_else(
+    demo_site: Site, off_screen: APIRequestContext, visit: Visits
+) -> None:
+    youth = service.add_youth(off_screen)
     mine = visit(demo_site.url, KEEPING_PHONE)
-    page = phone.accept(mine, service.invite(desk, youth).url)
+    page = phone.accept(mine, service.invite(off_screen, youth).url)
     phone.kept_on_the_phone(page)
     phone.tab(page, "Démarches")
     page.get_by_role("link", name=re.compile("^Mon budget")).click()
@@ -124,7 +124,7 @@ def test_a_budget_is_written_without_network_and_read_by_nobody_else(demo_site: 
     )
     assert [one["kind"] for one in kept] == ["budget"]
     assert b"CANARI" not in kept[0]["sealed"]
-    assert service.ask(desk, "GET", "/safe/sheets").status == 404
+    assert service.ask(off_screen, "GET", "/safe/sheets").status == 404
 
     page.get_by_text("Montrer à quelqu'un").click()
     said = letter(page, "Faire la page à montrer")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIRequestContext, Page, expect
 
 from tests.factories.files import pdf_of_size
 from tests.journeys.steps import civil, phone, service
@@ -45,13 +45,11 @@ def stage(site: Site, youth: str) -> str:
 
 @pytest.mark.req("RET-03", "RET-11")
 def test_papers_first_then_a_change_of_mind_and_two_years_away_lose_nothing(
-    demo_site: Site, visit: Visits
+    demo_site: Site, off_screen: APIRequestContext, visit: Visits
 ) -> None:
-    referent = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
-    expect(referent.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-    youth = service.add_youth(referent)
+    youth = service.add_youth(off_screen)
     mine = visit(demo_site.url, PHONE)
-    page = phone.accept(mine, service.invite(referent, youth).url)
+    page = phone.accept(mine, service.invite(off_screen, youth).url)
     phone.choose_paper(page, "Décision du juge")
     phone.choose(page, phone.as_file("decision.pdf", "application/pdf", pdf_of_size(60_000)))
     phone.save(page, "La décision")

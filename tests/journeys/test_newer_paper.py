@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import APIRequestContext, expect
 
 from tests.factories import scenes
 from tests.journeys.steps import camera, phone, service
@@ -13,9 +13,9 @@ from tests.site import Site
 
 @pytest.mark.req("VLT-03")
 def test_a_paper_photographed_again_is_read_in_its_newer_version_and_keeps_its_name(
-    demo_site: Site, visit: Visits
+    demo_site: Site, off_screen: APIRequestContext, visit: Visits
 ) -> None:
-    page = camera.someone_new(demo_site, visit(demo_site.url), visit(demo_site.url, PHONE))
+    page = phone.accept(visit(demo_site.url, PHONE), service.newcomer(off_screen).url)
     photo = scenes.as_jpeg(scenes.on_a_table("page", 1500, 2000))
     camera.aim(page, "Acte de naissance")
     camera.pick(page, photo)

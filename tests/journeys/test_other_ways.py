@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIRequestContext, Page, expect
 
 from tests.journeys.steps import phone, service
 from tests.journeys.steps.desk import Invitation
@@ -21,14 +21,6 @@ from tests.journeys.steps.visits import ELSEWHERE, KEEPING_PHONE, PHONE, Visit, 
 from tests.site import Site
 
 WRONG = "385162"
-
-
-@pytest.fixture(scope="module")
-def referent(demo_site: Site, long_visit: Visits) -> Page:
-    """A referent of the demo, at their desk."""
-    page = long_visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
-    expect(page.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-    return page
 
 
 @dataclass
@@ -44,10 +36,10 @@ Invited = Callable[..., Somebody]
 
 
 @pytest.fixture
-def invited(demo_site: Site, referent: Page, visit: Visits) -> Invited:
+def invited(demo_site: Site, off_screen: APIRequestContext, visit: Visits) -> Invited:
     def make(device: dict[str, Any] = PHONE) -> Somebody:
-        youth = service.add_youth(referent)
-        return Somebody(youth, service.invite(referent, youth), visit(demo_site.url, device))
+        youth = service.add_youth(off_screen)
+        return Somebody(youth, service.invite(off_screen, youth), visit(demo_site.url, device))
 
     return make
 
@@ -82,9 +74,9 @@ def test_an_invitation_serves_one_phone_and_says_so_to_the_second(
     ).to_be_visible()
 
 
-def test_a_new_invitation_ends_the_one_before(referent: Page, invited: Invited) -> None:
+def test_a_new_invitation_ends_the_one_before(off_screen: APIRequestContext, invited: Invited) -> None:
     them = invited()
-    again = service.invite(referent, them.id)
+    again = service.invite(off_screen, them.id)
     page = them.phone.open(them.invitation.url)
     expect(page.get_by_text("Cette invitation est annulée. Demande un nouveau QR code.")).to_be_visible()
     phone.accept(them.phone, again.url)

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import APIRequestContext, Browser, Page, expect
 
 from tests.factories.files import pdf
 from tests.journeys.steps import desk, papers, phone, service
@@ -22,12 +22,15 @@ AUTHORITY, TEAM = "D98", "Équipe Sextant"
 
 @pytest.mark.req("VLT-10", "VLT-11", "VLT-12")
 def test_the_whole_safe_is_one_file_readable_without_us_that_another_instance_takes_back(
-    demo_site: Site, empty_site: Site, visit: Visits, browser: Browser, tmp_path: Path
+    demo_site: Site,
+    empty_site: Site,
+    off_screen: APIRequestContext,
+    visit: Visits,
+    browser: Browser,
+    tmp_path: Path,
 ) -> None:
-    desk_page = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
-    expect(desk_page.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
     mine = visit(demo_site.url, PHONE)
-    page = phone.accept(mine, service.invite(desk_page, service.add_youth(desk_page)).url)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
     letter = pdf(2)
     phone.choose_paper(page, "Décision du juge")
     phone.choose(page, phone.as_file("decision.pdf", "application/pdf", letter))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIRequestContext, Page, expect
 
 from tests.factories.files import pdf
 from tests.journeys.steps import papers, phone, service
@@ -29,12 +29,6 @@ def mine(demo_site: Site, visit: Visits) -> Visit:
     return visit(demo_site.url, KEEPING_PHONE)
 
 
-def come_in_for_the_first_time(site: Site, mine: Visit, visit: Visits) -> Page:
-    desk = visit(site.url).open(service.sign_in_links(site)["référent"])
-    expect(desk.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-    return phone.accept(mine, service.invite(desk, service.add_youth(desk)).url)
-
-
 def kept(page: Page) -> list[str]:
     names: list[str] = page.evaluate(KEPT)
     return names
@@ -42,9 +36,9 @@ def kept(page: Page) -> list[str]:
 
 @pytest.mark.req("WEB-05", "SAF-25")
 def test_a_paper_kept_with_me_opens_without_network_and_goes_when_the_phone_is_ended(
-    demo_site: Site, visit: Visits, mine: Visit
+    demo_site: Site, off_screen: APIRequestContext, visit: Visits, mine: Visit
 ) -> None:
-    page = come_in_for_the_first_time(demo_site, mine, visit)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
     phone.choose_paper(page, "Passeport")
     phone.choose(page, phone.as_file("passeport.pdf", "application/pdf", pdf()))
     phone.save(page, "Mon passeport")
@@ -76,10 +70,10 @@ def test_a_paper_kept_with_me_opens_without_network_and_goes_when_the_phone_is_e
 
 
 def test_a_number_is_hidden_copied_in_one_gesture_and_read_without_network(
-    demo_site: Site, visit: Visits, mine: Visit
+    demo_site: Site, off_screen: APIRequestContext, mine: Visit
 ) -> None:
     mine.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=demo_site.url)
-    page = come_in_for_the_first_time(demo_site, mine, visit)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
     phone.tab(page, "Papiers")
     page.get_by_role("link", name="Mes numéros").click()
     page.get_by_role("button", name="Ajouter un numéro").click()
@@ -106,9 +100,9 @@ def test_a_number_is_hidden_copied_in_one_gesture_and_read_without_network(
 
 @pytest.mark.req("VLT-03")
 def test_a_newer_version_takes_the_place_of_the_former_which_stays_to_be_read(
-    demo_site: Site, visit: Visits, mine: Visit
+    off_screen: APIRequestContext, mine: Visit
 ) -> None:
-    page = come_in_for_the_first_time(demo_site, mine, visit)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
     phone.choose_paper(page, "RIB")
     phone.choose(page, phone.as_file("rib.pdf", "application/pdf", pdf(1)))
     phone.save(page, "Mon RIB")

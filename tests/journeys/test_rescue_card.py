@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIRequestContext, Page, expect
 
 from backend.config import from_environment
 from tests.factories.files import pdf_of_size
@@ -70,12 +70,12 @@ def ask_with(page: Page, signs: str) -> None:
 
 
 @pytest.mark.req("KEY-11", "KEY-12", "KEY-13")
-def test_a_card_is_made_refused_made_again_and_brings_everything_back(demo_site: Site, visit: Visits) -> None:
-    referent = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
-    expect(referent.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-    youth = service.add_youth(referent)
+def test_a_card_is_made_refused_made_again_and_brings_everything_back(
+    demo_site: Site, off_screen: APIRequestContext, visit: Visits
+) -> None:
+    youth = service.add_youth(off_screen)
     mine = visit(demo_site.url, PHONE)
-    page = phone.accept(mine, service.invite(referent, youth).url)
+    page = phone.accept(mine, service.invite(off_screen, youth).url)
     phone.choose_paper(page, "Décision du juge")
     phone.choose(page, phone.as_file("decision.pdf", "application/pdf", pdf_of_size(60_000)))
     phone.save(page, "La décision")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIRequestContext, Page, expect
 
 from tests.journeys.steps import phone, service
 from tests.journeys.steps.visits import KEEPING_PHONE, PHONE, Visits
@@ -27,12 +27,10 @@ def _sees_a_right(page: Page, section: str, name: str) -> None:
 
 
 def test_rights_are_answered_once_found_by_a_word_and_read_without_network(
-    demo_site: Site, visit: Visits, tmp_path: Path
+    demo_site: Site, off_screen: APIRequestContext, visit: Visits, tmp_path: Path
 ) -> None:
-    desk = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
-    expect(desk.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
     mine = visit(demo_site.url, KEEPING_PHONE)
-    page = phone.accept(mine, service.invite(desk, service.add_youth(desk)).url)
+    page = phone.accept(mine, service.newcomer(off_screen).url)
 
     # What I have, can ask, will have soon; each with its reason.
     phone.tab(page, "Démarches")

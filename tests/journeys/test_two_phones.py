@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIRequestContext, Page, expect
 
 from tests.journeys.steps import base, civil, phone, service
 from tests.journeys.steps.visits import PHONE, Visits
@@ -15,13 +15,11 @@ RULE = "M14"
 
 
 def test_four_words_open_another_screen_and_the_milestone_both_tick_is_written_once(
-    demo_site: Site, visit: Visits
+    demo_site: Site, off_screen: APIRequestContext, visit: Visits
 ) -> None:
-    desk = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
-    expect(desk.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-    youth = service.add_youth(desk)
+    youth = service.add_youth(off_screen)
     mine = visit(demo_site.url, PHONE)
-    first = phone.accept(mine, service.invite(desk, youth).url)
+    first = phone.accept(mine, service.invite(off_screen, youth).url)
     noted = four_words(first)
     second = by_words(visit(demo_site.url, PHONE), noted)
     before = base.milestone(demo_site, youth, RULE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIRequestContext, Page, expect
 
 from tests.factories.files import pdf_of_size
 from tests.journeys.steps import desk, phone, service
@@ -30,7 +30,7 @@ def type_in(page: Page, label: str, words: str) -> None:
     page.keyboard.type(words)
 
 
-def with_a_paper(site: Site, visit: Visits, referent: Page) -> tuple[Page, str]:
+def with_a_paper(site: Site, visit: Visits, referent: service.Asking) -> tuple[Page, str]:
     """A phone that came in and keeps one paper; whose it is."""
     youth = service.add_youth(referent)
     page = phone.accept(visit(site.url, PHONE), service.invite(referent, youth).url)
@@ -50,11 +50,9 @@ def prove_if_asked(page: Page, shown: str) -> None:
 
 @pytest.mark.req("KEY-12", "ACC-05")
 def test_a_card_is_made_then_a_paper_shown_and_stopped_with_keys_alone(
-    demo_site: Site, visit: Visits
+    demo_site: Site, off_screen: APIRequestContext, visit: Visits
 ) -> None:
-    referent = visit(demo_site.url).open(service.sign_in_links(demo_site)["référent"])
-    expect(referent.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-    page, _ = with_a_paper(demo_site, visit, referent)
+    page, _ = with_a_paper(demo_site, visit, off_screen)
     watch_pointer(page)
 
     link(page, "Moi")

@@ -12,9 +12,9 @@ from typing import Any
 from playwright.sync_api import Locator, Page, Playwright, expect
 
 from tests.factories import scenes
-from tests.journeys.steps import phone, service
+from tests.journeys.steps import phone
 from tests.journeys.steps.visits import Visit, Visits, end, visiting
-from tests.site import CHROMIUM_FLAGS, Site, chromium
+from tests.site import CHROMIUM_FLAGS, chromium
 
 SHUTTER = re.compile("^Prendre la photo")
 LIVE = re.compile("^Ce que voit la caméra")
@@ -44,13 +44,6 @@ def filming(playwright: Playwright, folder: Path, *flags: str) -> Iterator[tuple
         end(opened)
     finally:
         browser.close()
-
-
-def someone_new(site: Site, desk: Visit, mine: Visit) -> Page:
-    """Invited a moment ago, on a phone of their own, at home."""
-    page = desk.open(service.sign_in_links(site)["référent"])
-    expect(page.get_by_role("heading", name="Ma file", exact=True)).to_be_visible()
-    return phone.accept(mine, service.invite(page, service.add_youth(page)).url)
 
 
 @dataclass
