@@ -77,7 +77,7 @@ def preview(image: Image.Image, mark: str = "") -> bytes:
         flat = marks.across(flat, mark)
     flat.info.clear()
     drawn = BytesIO()
-    flat.save(drawn, "WEBP", quality=82, method=3)
+    flat.save(drawn, "WEBP", quality=82, method=2)
     return drawn.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
@@ -12,6 +13,8 @@ HALO: Final = (255, 255, 255, 72)
 """A light edge: the mark is read on dark papers too."""
 LEAST_POINTS: Final = 12
 LONGEST: Final = 160
+EDGE: Final = 2
+"""Pixels around the letters, for their light edge."""
 
 
 def across(image: Image.Image, mark: str) -> Image.Image:
@@ -23,13 +26,22 @@ def across(image: Image.Image, mark: str) -> Image.Image:
     wide, high = int(right - left), int(bottom - top)
     # Larger than the page by half on each side: turned, it still covers the corners.
     side = int((image.width**2 + image.height**2) ** 0.5) + 2 * points
-    layer = Image.new("RGBA", (side, side), (255, 255, 255, 0))
-    pen = ImageDraw.Draw(layer)
+    clear = (255, 255, 255, 0)
+    once = Image.new("RGBA", (int(right) + points, int(bottom) + points), clear)
+    ImageDraw.Draw(once).text((EDGE, EDGE), told, font=font, fill=INK, stroke_width=1, stroke_fill=HALO)
+    layer = Image.new("RGBA", (side, side), clear)
     step_x, step_y = wide + 3 * points, high + 4 * points
     for row, y in enumerate(range(0, side, step_y)):
         for x in range(-(row % 2) * step_x // 2, side, step_x):
-            pen.text((x, y), told, font=font, fill=INK, stroke_width=1, stroke_fill=HALO)
-    turned = layer.rotate(ANGLE, resample=Image.Resampling.BILINEAR)
-    at = ((side - image.width) // 2, (side - image.height) // 2)
-    cut = turned.crop((*at, at[0] + image.width, at[1] + image.height))
-    return Image.alpha_composite(image.convert("RGBA"), cut).convert("RGB")
+            layer.paste(once, (x - EDGE, y - EDGE))
+    return Image.alpha_composite(image.convert("RGBA"), _turned(layer, image.size)).convert("RGB")
+
+
+def _turned(layer: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The middle of the layer, turned around its own: only the pixels of the page, a third of the layer's."""
+    turn, middle = radians(-ANGLE), layer.width / 2
+    left, up = ((layer.width - length) // 2 - middle for length in size)
+    along_x = (cos(turn), sin(turn), cos(turn) * left + sin(turn) * up + middle)
+    along_y = (-sin(turn), cos(turn), -sin(turn) * left + cos(turn) * up + middle)
+    way = Image.Transform.AFFINE
+    return layer.transform(size, way, (*along_x, *along_y), resample=Image.Resampling.BILINEAR)
