@@ -19,6 +19,9 @@ from backend.db import db
 from backend.vault import CannotOpen, Context, unwrap
 
 Loot = Iterator[tuple[str, bytes]]
+Spelt = tuple[str, str, bytes]
+"""A canary, the name of a way to write it, and it written so."""
+HANDFUL = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -52,15 +55,37 @@ def spellings(told: str | bytes) -> dict[str, bytes]:
 
 def search(loot: Iterable[tuple[str, bytes]], canaries: Iterable[str | bytes]) -> list[Found]:
     """Every canary found in the loot. A canary has at least 8 letters or bytes, so that chance finds none."""
-    wanted = [(str(one), name, way) for one in canaries for name, way in spellings(one).items()]
+    wanted: list[Spelt] = [(str(one), name, way) for one in canaries for name, way in spellings(one).items()]
     assert wanted
     assert all(len(one) >= 8 for one in canaries)
-    found = []
-    for place, data in loot:
-        for canary, name, way in wanted:
-            if way in data:
-                found.append(Found(canary, place, name))
-    return found
+    return [
+        Found(canary, place, name)
+        for some in _handfuls(loot, max(len(way) for _, _, way in wanted))
+        for canary, name, way in _among(wanted, some)
+        for place, data in some
+        if way in data
+    ]
+
+
+def _handfuls(loot: Iterable[tuple[str, bytes]], longest: int) -> Iterator[list[tuple[str, bytes]]]:
+    """The same pieces, a megabyte at a time: most are a few bytes, and each is searched for hundreds of ways."""
+    some: list[tuple[str, bytes]] = []
+    size = 0
+    for place, whole in loot:
+        # A journal is made of zeros until it is written; what is looked for may end with some.
+        data = whole[: len(whole.rstrip(b"\0")) + longest]
+        some.append((place, data))
+        size += len(data)
+        if size > HANDFUL:
+            yield some
+            some, size = [], 0
+    yield some
+
+
+def _among(wanted: list[Spelt], some: list[tuple[str, bytes]]) -> list[Spelt]:
+    """What is anywhere in these pieces, or across two of them."""
+    whole = b"".join(data for _, data in some)
+    return [one for one in wanted if one[2] in whole]
 
 
 def folder(root: Path) -> Loot:
