@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from backend.access import Membership, Role
 from backend.access.scope import holding
+from backend.clock import day_in
 from backend.db import Reader
 from backend.ids import new_id
 from backend.outbox.cascades import plan
 from backend.outbox.deciding import State
-from backend.outbox.hours import day_of, instant
+from backend.outbox.hours import instant
 from backend.outbox.models import Budget, Burst, Delivery, Occasion
 from backend.outbox.saying import Notice, post
 
@@ -39,7 +40,7 @@ class Brakes:
             self._spent[authority_id] = sms_left(self._session, authority_id, zone, at=self._at)
         if self._spent[authority_id] > 0:
             return True
-        month = day_of(zone, self._at).replace(day=1)
+        month = day_in(zone, self._at).replace(day=1)
         tell_leads(self._session, authority_id, "budget", f"budget:{month.isoformat()}", zone, at=self._at)
         return False
 
@@ -104,7 +105,7 @@ def _count(reader: Reader, authority_id: UUID, channel: str, since: datetime) ->
 
 def sms_left(reader: Reader, authority_id: UUID, zone: str, *, at: datetime) -> int:
     """How many SMS an authority may still send this month of its zone."""
-    month: date = day_of(zone, at).replace(day=1)
+    month: date = day_in(zone, at).replace(day=1)
     allowed = reader.execute(
         select(Budget.sms_a_month).where(Budget.authority_id == authority_id)
     ).scalar_one_or_none()
@@ -127,7 +128,7 @@ def tell_leads(
     session: Session, authority_id: UUID, kind: str, identity: str, zone: str, *, at: datetime
 ) -> None:
     """Tell the leads of an authority that sending waits for them; once for one identity."""
-    to = leads(session, authority_id, day_of(zone, at))
+    to = leads(session, authority_id, day_in(zone, at))
     post(
         session,
         [

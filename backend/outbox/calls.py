@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from backend import audit
 from backend.access import Actor, Bond, BondKind, Permission, policy, scope
+from backend.clock import day_in
 from backend.db import Reader, transaction
 from backend.errors import Conflict, NotFound
 from backend.ids import new_id
 from backend.outbox.cascades import Cascade
-from backend.outbox.hours import day_of
 from backend.outbox.models import CallTask, Occasion
 from backend.outbox.ports import Due, Recipient
 from backend.outbox.saying import Notice, post
@@ -50,7 +50,7 @@ def open_task(session: Session, person: Recipient, due: Due, why: str, *, at: da
         )
     )
     session.flush()
-    on = day_of(person.zone, at)
+    on = day_in(person.zone, at)
     referents = session.execute(
         select(Bond.adult_id).where(
             Bond.youth_id == person.id,

@@ -12,8 +12,9 @@ from enum import IntEnum
 from typing import NamedTuple
 from uuid import UUID
 
+from backend.clock import day_in
 from backend.outbox.cascades import Cascade, Plan
-from backend.outbox.hours import Hours, between, day_of, instant, minute_of, next_within
+from backend.outbox.hours import Hours, between, instant, minute_of, next_within
 
 
 class State(IntEnum):
@@ -131,7 +132,7 @@ def _held(case: Case, plan: Plan) -> tuple[datetime, str] | None:
     if case.paused_until is not None and case.at < case.paused_until and not case.cascade.past_pause:
         return next_within(case.zone, case.paused_until, day) or case.paused_until, "paused"
     if case.sent_today >= plan.daily_cap and not case.cascade.past_cap:
-        tomorrow = day_of(case.zone, case.at) + timedelta(days=1)
+        tomorrow = day_in(case.zone, case.at) + timedelta(days=1)
         return instant(case.zone, tomorrow, plan.opens), "cap"
     return None
 

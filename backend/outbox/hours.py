@@ -35,10 +35,6 @@ def instant(zone: str, day: date, moment: time) -> datetime:
     return datetime.combine(day, moment, ZoneInfo(zone)).astimezone(UTC)
 
 
-def day_of(zone: str, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(zone)).date()
-
-
 def between(opens: time, closes: time) -> Hours:
     return Hours(opens.hour * 60 + opens.minute, closes.hour * 60 + closes.minute)
 

@@ -10,11 +10,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from backend.access import Bond, BondKind, scope
+from backend.clock import day_in
 from backend.keyd import Keyd
 from backend.outbox import contacts, ports, ways, wording
 from backend.outbox.cascades import of_kind
 from backend.outbox.channels import Parcel, Told
-from backend.outbox.hours import day_of, minute_of
+from backend.outbox.hours import minute_of
 from backend.outbox.inbox import unread
 from backend.outbox.models import CallTask, Channel, PushSubscription
 from backend.outbox.preparing import Ready
@@ -63,7 +64,7 @@ def _pack(session: Session, ready: Ready, keyd: Keyd, key: bytes, app: str, at: 
     code = contacts.proof_code(keyd, channel.id, channel.code_number) if kind == "code" else ""
     subject, text = "", ""
     ends_at = ready.row.not_after
-    until = day_of(ready.to.zone, ends_at) if ends_at is not None else None
+    until = day_in(ready.to.zone, ends_at) if ends_at is not None else None
     if ready.channel == "sms":
         text = wording.sms(kind, formal=formal, link=link, code=code, until=until)
     else:
@@ -111,7 +112,7 @@ def _pushes(session: Session, ready: Ready, key: bytes, at: datetime) -> list[Pa
 
 def digest(session: Session, ready: Ready, at: datetime) -> str:
     """The counts of a professional's morning, as they are now."""
-    on = day_of(ready.to.zone, at)
+    on = day_in(ready.to.zone, at)
     waits = session.execute(select(unread(ready.to.id, at))).scalar_one()
     counts = ports.counted(session, ready.due, at)
     return wording.digest_lines(waits, calls_waiting(session, ready.to.id, on), counts)

@@ -13,12 +13,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend import live
+from backend.clock import day_in
 from backend.ids import new_id
 from backend.outbox import calls, ports, queue, ways
 from backend.outbox.brakes import Brakes
 from backend.outbox.cascades import Cascade, named, of_kind, plan
 from backend.outbox.deciding import Case, Decision, End, Send, Skip, State, Wait, Way, decide
-from backend.outbox.hours import day_of
 from backend.outbox.models import Channel, Delivery
 from backend.outbox.queue import Held, Mark
 
@@ -260,7 +260,7 @@ def _sent_today(session: Session, people: Mapping[UUID, ports.Recipient], at: da
     )
     for recipient_id, called_at in rows:
         zone = people[recipient_id].zone
-        if called_at is not None and day_of(zone, called_at) == day_of(zone, at):
+        if called_at is not None and day_in(zone, called_at) == day_in(zone, at):
             counts[recipient_id] += 1
     return counts
 
