@@ -30,10 +30,17 @@ from backend.services.people.commands import people
 LIVE_STREAMS = 2000
 
 
+_made: dict[Settings, Flask] = {}
+
+
 def build() -> Flask:
-    """The application of this terminal. A weak setting is said in a sentence, not in a traceback."""
+    """The application of this terminal, made once for its settings: the forked find it ready. A weak setting is said
+    in a sentence, not in a traceback."""
     try:
-        return create_app(from_environment(os.environ))
+        settings = from_environment(os.environ)
+        if settings not in _made:
+            _made[settings] = create_app(settings)
+        return _made[settings]
     except WeakSettings as error:
         raise click.ClickException(str(error)) from error
 
@@ -124,6 +131,7 @@ def serve_all(no_demo: bool) -> None:
         settings = from_environment(os.environ)
         house = serve.household(settings, dict(os.environ))
         os.environ.update(house.environment)
+        build()
     except (WeakSettings, RuntimeError) as error:
         raise click.ClickException(str(error)) from error
     try:
@@ -155,6 +163,6 @@ def live_here(settings: Settings) -> None:
 
 def run_or_stop(*words: str) -> None:
     """One command of ours before the service opens; its failure stops everything."""
-    code = serve.Forked(words[0], lambda: main(list(words), prog_name="cap18")).wait()
+    code = serve.fork(words[0], lambda: main(list(words), prog_name="cap18")).wait()
     if code:
         raise click.ClickException(f"cap18 {' '.join(words)} a échoué ({code}).")

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from select import select
 from types import FrameType
@@ -42,12 +43,11 @@ class Child(Protocol):
 
 
 class Forked:
-    """`work` in a process that begins with what this one has read. `sys.exit` inside gives its code."""
+    """A process that began with what another had read. `sys.exit` inside gives its code."""
 
-    def __init__(self, name: str, work: Callable[[], None]) -> None:
-        self._process = multiprocessing.get_context("fork").Process(target=work, name=name)
-        self._process.start()
-        self.terminate, self.kill = self._process.terminate, self._process.kill
+    def __init__(self, process: BaseProcess) -> None:
+        self._process = process
+        self.terminate, self.kill = process.terminate, process.kill
 
     def poll(self) -> int | None:
         return self._process.exitcode
@@ -58,6 +58,13 @@ class Forked:
         if code is None:
             raise subprocess.TimeoutExpired(self._process.name, timeout or 0)
         return code
+
+
+def fork(name: str, work: Callable[[], None]) -> Forked:
+    """`work` in a process that begins with what this one has read: before any thread or connection is opened here."""
+    process = multiprocessing.get_context("fork").Process(target=work, name=name)
+    process.start()
+    return Forked(process)
 
 
 @dataclass(slots=True)
@@ -72,8 +79,8 @@ class Household:
         self.processes[name] = subprocess.Popen(list(words), env=self.environment)
 
     def fork(self, name: str, work: Callable[[], None]) -> None:
-        """A part of this application. To be called before any thread or connection is opened here."""
-        self.processes[name] = Forked(name, work)
+        """A part of this application."""
+        self.processes[name] = fork(name, work)
 
     def watch(self) -> int:
         """Wait for a signal or a death; stop everything; return the first death's code."""
