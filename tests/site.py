@@ -9,12 +9,12 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
-from backend.serve import Child
+from backend.serve import Child, Forked
 from tests import programs
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,7 +71,32 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start_site(state: Path, *words: str, mode: str, settings: Mapping[str, str] | None = None) -> Site:
+Begin = Callable[[list[str], dict[str, str], Path], Child]
+"""Begins `cap18 …` with this environment, its words in this file."""
+
+
+def by_itself(words: list[str], environment: dict[str, str], log: Path) -> Child:
+    """As a terminal begins it."""
+    command = [str(BIN / "cap18"), *words]
+    with log.open("w") as said:
+        return subprocess.Popen(
+            command, env=environment, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT, start_new_session=True
+        )
+
+
+def already_read(words: list[str], environment: dict[str, str], log: Path) -> Child:
+    """From a program that has read the application: reading it was half of what an instance costs to begin."""
+    log.write_text("")
+    return Forked(programs.start(programs.CAP18, words, environment, str(log), str(log)))
+
+
+def start_site(
+    state: Path,
+    *words: str,
+    mode: str,
+    settings: Mapping[str, str] | None = None,
+    begin: Begin = by_itself,
+) -> Site:
     """Start an instance, with `settings` more in its environment, and wait until it answers."""
     port = free_port()
     url = f"http://localhost:{port}"
@@ -84,15 +109,7 @@ def start_site(state: Path, *words: str, mode: str, settings: Mapping[str, str] 
         **(settings or {}),
     }
     state.mkdir(parents=True, exist_ok=True)
-    process = subprocess.Popen(
-        [str(BIN / "cap18"), "serve", *words],
-        env=environment,
-        cwd=ROOT,
-        text=True,
-        start_new_session=True,
-        stdout=(state / "serve.log").open("w"),
-        stderr=subprocess.STDOUT,
-    )
+    process = begin(["serve", *words], environment, state / "serve.log")
     deadline = time.monotonic() + 180
     while True:
         try:
@@ -109,8 +126,8 @@ def start_site(state: Path, *words: str, mode: str, settings: Mapping[str, str] 
 
 
 def start_demo(state: Path, whole_run: Path, *, settings: Mapping[str, str] | None = None) -> Site:
-    """The demo that `make run` serves, in `state`. Its people are invented once, in `whole_run`, then copied: each
-    instance writes in its own."""
+    """The demo that `make run` serves, in `state`. Its people are invented once, in `whole_run`, by the command
+    itself, then copied: each instance writes in its own."""
     whole_run.mkdir(parents=True, exist_ok=True)
     ready = whole_run / "ready"
     with (whole_run / "lock").open("w") as lock:
@@ -127,7 +144,7 @@ def start_demo(state: Path, whole_run: Path, *, settings: Mapping[str, str] | No
             name for name in names if name == "serve.log" or (Path(folder) / name).is_socket()
         ],
     )
-    return start_site(state, mode="demo", settings=settings)
+    return start_site(state, mode="demo", settings=settings, begin=already_read)
 
 
 def stop_site(site: Site) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import APIRequestContext, Browser, Playwright
 
 from tests.journeys.steps import service
 from tests.journeys.steps.visits import Visit, Visits, end, visiting
-from tests.site import CHROMIUM_FLAGS, chromium, start_demo, start_site, stop_site
+from tests.site import CHROMIUM_FLAGS, already_read, chromium, start_demo, start_site, stop_site
 from tests.site import Site as Site
 
 
@@ -23,7 +23,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture(scope="package")
 def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """An instance without anything in it, on its own folder and port. It ends with the walks."""
-    site = start_site(tmp_path_factory.mktemp("site"), "--no-demo", mode="local")
+    site = start_site(tmp_path_factory.mktemp("site"), "--no-demo", mode="local", begin=already_read)
     yield site
     stop_site(site)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -14,12 +13,14 @@ from playwright.sync_api import Page, expect
 
 from backend import serve
 from backend.config import Settings, from_environment
+from tests import programs
 from tests.factories.files import pdf_of_size
 from tests.journeys.steps import base, desk, phone, service
 from tests.journeys.steps.looks import words
 from tests.journeys.steps.visits import PHONE, Visits
-from tests.site import BIN, Site, free_port
+from tests.site import Site, free_port
 
+WEB = "import sys; from backend import serve; serve.gunicorn(sys.argv[1:])"
 LETTER = 1_500_000
 SLOW_UPLOAD = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 300_000}
 
@@ -51,8 +52,10 @@ def instance(tmp_path: Path) -> Iterator[Instance]:
     }
     settings = from_environment(os.environ | own)
     house = serve.household(settings, dict(os.environ | own))
-    subprocess.run([str(BIN / "cap18"), "db", "upgrade"], env=house.environment, check=True)
-    house.start("web", serve.web_command(settings))
+    made = programs.run(programs.CAP18, "db", "upgrade", environment=house.environment)
+    assert made.returncode == 0, made.stderr
+    log, words = str(tmp_path / "web.log"), serve.web_command(settings)
+    house.processes["web"] = serve.Forked(programs.start(WEB, words, house.environment, log, log))
     house.start("front", serve.front_command(settings, port))
     serve.wait_for_web(house, port)
     yield Instance(Site(url, tmp_path, house.environment, house.processes["web"]), house, settings)

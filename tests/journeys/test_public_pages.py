@@ -15,7 +15,7 @@ from tests.journeys.steps import routes
 from tests.journeys.steps.looks import settle, until
 from tests.journeys.steps.phone import kept_on_the_phone
 from tests.journeys.steps.visits import ELSEWHERE, KEEPING_PHONE, PHONE, Visit, Visits
-from tests.site import ROOT, Site, start_site, stop_site
+from tests.site import ROOT, Site, already_read, start_site, stop_site
 
 DIST = ROOT / "pwa" / "dist"
 # The first time the app asks to be kept, the network leaves in the middle.
@@ -144,7 +144,9 @@ def test_a_new_version_waits_until_the_person_says_yes(tmp_path: Path, visit: Vi
     shutil.copytree(DIST, dist)
     state = tmp_path / "state"
     state.mkdir()
-    site = start_site(state, "--no-demo", mode="local", settings={"CAP18_PWA_DIR": str(dist)})
+    site = start_site(
+        state, "--no-demo", mode="local", settings={"CAP18_PWA_DIR": str(dist)}, begin=already_read
+    )
     try:
         page = ready(visit(site.url, KEEPING_PHONE), "/urgence")
         worker = dist / "sw.js"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,10 +10,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from playwright.sync_api import Page, expect
 
+from tests import programs
 from tests.factories.peers import SmsGateway
 from tests.journeys.steps import civil, routes, service
 from tests.journeys.steps.looks import words
-from tests.site import ROOT, Site
+from tests.site import Site
 
 LINK = re.compile(r"https?://\S+/r#\S+")
 CODE = re.compile(r"\b(\d{6})\b")
@@ -53,14 +52,7 @@ def instant(day: date, hour: int) -> datetime:
 
 def dispatch(site: Site, at: datetime) -> None:
     """What is due at this instant leaves, as the scheduler would do it then, to the gateway of this instance."""
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(DISPATCH).format(at=at.isoformat())],
-        env=site.environment,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = programs.run(textwrap.dedent(DISPATCH).format(at=at.isoformat()), environment=site.environment)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
