@@ -13,6 +13,10 @@ from werkzeug.routing.matcher import State, StateMachineMatcher
 
 import backend.app
 
+OWN_WORDS = 4
+"""How many words of an address each application has its own of: no host, nothing before the first slash, `api`, `v1`.
+No application adds a route further down."""
+
 
 def share_routes() -> None:
     """The routes of the API: the first application is given them as in production, the others take the same."""
@@ -70,13 +74,15 @@ def _copy(routes: Map) -> Map:
     copy = Map(host_matching=routes.host_matching)
     copy._rules_by_endpoint = {name: list(rules) for name, rules in routes._rules_by_endpoint.items()}
     copy._matcher = StateMachineMatcher(routes.merge_slashes)
-    copy._matcher._root = _state(routes._matcher._root)
+    copy._matcher._root = _state(routes._matcher._root, OWN_WORDS)
     return copy
 
 
-def _state(state: State) -> State:
+def _state(state: State, deep: int) -> State:
+    if deep < 0:
+        return state
     return State(
-        dynamic=[(part, _state(after)) for part, after in state.dynamic],
+        dynamic=[(part, _state(after, deep - 1)) for part, after in state.dynamic],
         rules=list(state.rules),
-        static={word: _state(after) for word, after in state.static.items()},
+        static={word: _state(after, deep - 1) for word, after in state.static.items()},
     )
