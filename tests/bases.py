@@ -61,7 +61,8 @@ SET session_replication_role = replica;
 DO $$
 DECLARE name text; held boolean;
 BEGIN
-  FOR name IN SELECT oid::regclass::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+  FOR name IN SELECT oid::regclass::text FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND pg_relation_size(oid) > 0
   LOOP
     EXECUTE 'SELECT EXISTS (SELECT FROM ' || name || ')' INTO held;
     IF held THEN EXECUTE 'DELETE FROM ' || name; END IF;
