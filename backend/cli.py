@@ -45,8 +45,18 @@ def build() -> Flask:
         raise click.ClickException(str(error)) from error
 
 
+class Commands(FlaskGroup):
+    """All of them are known here: their list, or a name mistyped, asks for no setting and no application."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return click.Group.list_commands(self, ctx)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        return click.Group.get_command(self, ctx, name)
+
+
 @click.group(
-    cls=FlaskGroup,
+    cls=Commands,
     create_app=build,
     add_default_commands=False,
     add_version_option=False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backend.config import WeakSettings, from_environment
+from tests import programs
 
 STRONG = {
     "CAP18_PUBLIC_URL": "https://cap18.exemple.invalid",
@@ -41,3 +42,14 @@ def test_a_strong_production_starts() -> None:
 
 def test_cheap_hashes_are_never_for_production() -> None:
     assert not from_environment(STRONG | {"CAP18_ARGON2_CHEAP": "1"}).argon2_cheap
+
+
+def test_the_list_of_commands_and_a_mistyped_one_ask_for_no_setting() -> None:
+    listed = programs.run(programs.CAP18, "--help", environment={})
+    assert listed.returncode == 0, listed.stderr
+    assert "accounts" in listed.stdout and "serve" in listed.stdout
+    assert listed.stderr == ""
+    mistyped = programs.run(programs.CAP18, "acounts", environment={})
+    assert mistyped.returncode == 2
+    assert "No such command 'acounts'" in mistyped.stderr
+    assert "CAP18_" not in mistyped.stderr
