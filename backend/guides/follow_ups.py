@@ -10,6 +10,8 @@ from typing import Literal
 import msgspec
 import yaml
 
+from backend import yaml_files
+
 FILE = Path(__file__).parent / "follow_ups.yaml"
 State = Literal["todo", "doing", "sent", "waiting", "blocked", "finished"]
 
@@ -56,9 +58,7 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def follow_ups(path: Path = FILE) -> tuple[FollowUp, ...]:
     """Every follow-up, in the order of the sheet. Raises FollowUpError by name."""
     try:
-        found = msgspec.convert(
-            yaml.safe_load(path.read_text(encoding="utf-8")), list[FollowUp], strict=False
-        )
+        found = msgspec.convert(yaml_files.read(path), list[FollowUp], strict=False)
     except (yaml.YAMLError, msgspec.ValidationError) as wrong:
         raise FollowUpError(f"{path.name} : {wrong}") from None
     for one in found:

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-import yaml
+
+from backend import yaml_files
 
 FILE = Path(__file__).parent / "initials.yaml"
 _LETTERS = re.compile(r"\b[A-ZÉ][A-ZÉ0-9]{2,}\b")
@@ -17,7 +18,7 @@ _LETTERS = re.compile(r"\b[A-ZÉ][A-ZÉ0-9]{2,}\b")
 @cache
 def initials() -> dict[str, str]:
     """Every group of initials a text may use, and what it means in one plain sentence."""
-    return msgspec.convert(yaml.safe_load(FILE.read_text(encoding="utf-8")), dict[str, str])
+    return msgspec.convert(yaml_files.read(FILE), dict[str, str])
 
 
 def said_in(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from typing import Any, Literal
 import msgspec
 import yaml
 
-from backend import law
+from backend import law, yaml_files
 from backend.french import MONTHS
 from backend.guides.initials import explained
 
@@ -143,7 +143,7 @@ class Journey(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 def read_journey(path: Path) -> Journey:
     """One file. Raises JourneyError when it is not a journey, or names another one."""
     try:
-        found = msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Journey, strict=False)
+        found = msgspec.convert(yaml_files.read(path), Journey, strict=False)
     except (yaml.YAMLError, msgspec.ValidationError) as wrong:
         raise JourneyError(f"{path.name} : {wrong}") from None
     if found.code != path.stem:

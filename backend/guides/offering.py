@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-import yaml
+
+from backend import yaml_files
 
 FILE = Path(__file__).parent / "offering.yaml"
 
@@ -22,4 +23,4 @@ class Offering(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def offering(path: Path = FILE) -> Offering:
     """What the sheet says."""
-    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Offering)
+    return msgspec.convert(yaml_files.read(path), Offering)

@@ -12,6 +12,8 @@ from typing import Any, Literal
 import msgspec
 import yaml
 
+from backend import yaml_files
+
 HERE = Path(__file__).parent
 
 Domain = Literal["argent", "logement", "sante", "travail", "transports", "identite", "telephone", "culture"]
@@ -180,7 +182,7 @@ def _paper_type(path: Path, uses: dict[str, str]) -> tuple[int, PaperType]:
 
 
 def _load(path: Path) -> Any:
-    return _as_words(yaml.safe_load(path.read_text(encoding="utf-8")))
+    return _as_words(yaml_files.read(path))
 
 
 def _as_words(told: Any) -> Any:

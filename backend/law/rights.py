@@ -15,6 +15,7 @@ from typing import Literal, TypeVar
 import msgspec
 import yaml
 
+from backend import yaml_files
 from backend.law.contacts import contact
 from backend.law.parameters import value
 from backend.law.sheet import LawError
@@ -98,7 +99,7 @@ class Right(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
 def _read(path: Path, kind: type[Kind]) -> list[Kind]:
     try:
-        return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), list[kind], strict=False)  # type: ignore[valid-type]
+        return msgspec.convert(yaml_files.read(path), list[kind], strict=False)  # type: ignore[valid-type]
     except (yaml.YAMLError, msgspec.ValidationError) as wrong:
         raise LawError(f"{path.name} : {wrong}") from None
 

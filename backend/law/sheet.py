@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from backend import yaml_files
+
 
 class LawError(ValueError):
     """A value of law that may not be shown: no source, no day of check, a gap, an overlap, or no such value.
@@ -18,7 +20,7 @@ class LawError(ValueError):
     """
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml_files.Loader):
     """YAML without silent overwriting: a key written twice is refused."""
 
 
@@ -101,21 +103,22 @@ def _lines(node: yaml.Node, path: tuple[str | int, ...], found: dict[tuple[str |
 
 def open_sheet(path: Path) -> Sheet:
     """Read one YAML file. Raises LawError when it is not YAML, is empty or writes a key twice."""
+    lines: dict[tuple[str | int, ...], int] = {}
     text = path.read_text(encoding="utf-8")
     try:
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader that also refuses duplicate keys
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        if node is not None:
+            _lines(node, (), lines)
+            data = loader.construct_document(node)
     except LawError as refused:
         raise LawError(f"{path.name}, {refused}") from None
     except yaml.YAMLError as broken:
         mark = getattr(broken, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise LawError(f"{path.name}, ligne {line} : ce n'est pas du YAML lisible.") from None
-    if not isinstance(data, dict) or not data:
+    if node is None or not isinstance(data, dict) or not data:
         raise LawError(f"{path.name}, ligne 1 : la feuille est vide ou n'a pas de clés.")
-    lines: dict[tuple[str | int, ...], int] = {}
-    if node is not None:
-        _lines(node, (), lines)
     return Sheet(path.name, data, lines)
 
 

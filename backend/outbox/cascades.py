@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-import yaml
+from backend import yaml_files
 
 FILE = Path(__file__).parent / "data" / "cascades.yaml"
 CHANNELS = frozenset({"push", "sms", "email", "call", "direct"})
@@ -76,7 +76,7 @@ OTHER = Kind("", "app", "reminder", True)
 @cache
 def plan() -> Plan:
     """The data, checked once: an unknown channel or cascade is refused by name (ValueError)."""
-    raw: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    raw: dict[str, Any] = yaml_files.read(FILE)
     cascades = {name: _cascade(name, told) for name, told in raw["cascades"].items()}
     kinds = [Kind(one["kind"], one["cascade"], one["type"], one.get("adults", True)) for one in raw["kinds"]]
     for one in kinds:

@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from backend import yaml_files
 from backend.french import day
 
 FILE = Path(__file__).parent / "data" / "words.fr.yaml"
@@ -31,7 +30,7 @@ class Mail(NamedTuple):
 
 @cache
 def _words() -> dict[str, Any]:
-    words: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    words: dict[str, Any] = yaml_files.read(FILE)
     return words
 
 

@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from backend import yaml_files
 from backend.guides.papers import paper_types
 from backend.services.guests.rules.asking import Listed
 
@@ -28,7 +27,7 @@ class Audience:
 @cache
 def audiences() -> dict[str, Audience]:
     """By code, in the order shown. Raises ValueError when a list names a paper that does not exist."""
-    raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    raw = yaml_files.read(FILE)
     lists = {name: _listed(name, told) for name, told in raw["lists"].items()}
     return {
         one["code"]: Audience(one["code"], one["label"], one["purpose"], lists.get(one.get("list", "")))

@@ -7,9 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from backend import law
+from backend import law, yaml_files
 
 DELAYS = (
     "bank.refusal_silence_days",
@@ -36,8 +34,7 @@ DELAYS = (
 @cache
 def written() -> dict[str, Any]:
     """The sheet of the home, as it is written."""
-    text = (files("backend.services.household") / "data" / "home.yaml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.safe_load(text)
+    found: dict[str, Any] = yaml_files.read(files("backend.services.household") / "data" / "home.yaml")
     return found
 
 

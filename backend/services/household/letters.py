@@ -9,9 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from backend import law, printing
+from backend import law, printing, yaml_files
 from backend.errors import Invalid, NotFound
 from backend.french import day
 from backend.services.household import rules
@@ -24,7 +22,7 @@ FOLDER = Path(__file__).parent
 @cache
 def letters() -> dict[str, rules.Letter]:
     """Every kind of letter, by code."""
-    written = (files("backend.services.household") / "data" / "letters.yaml").read_text(encoding="utf-8")
+    written = files("backend.services.household") / "data" / "letters.yaml"
     return {
         code: rules.Letter(
             code=code,
@@ -37,7 +35,7 @@ def letters() -> dict[str, rules.Letter]:
             enclosures=tuple(one.get("enclosures", [])),
             receipt=one.get("receipt", {}),
         )
-        for code, one in yaml.safe_load(written).items()
+        for code, one in yaml_files.read(written).items()
     }
 
 

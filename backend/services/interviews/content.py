@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from backend import yaml_files
 from backend.services.interviews import rules
 
 
@@ -22,8 +21,7 @@ def content(kind: str) -> rules.Content:
 
 
 def _read(kind: str) -> rules.Content:
-    written = (files("backend.services.interviews") / "data" / f"{kind}.yaml").read_text(encoding="utf-8")
-    said = yaml.safe_load(written)
+    said = yaml_files.read(files("backend.services.interviews") / "data" / f"{kind}.yaml")
     cards = tuple(rules.Card(**one) for one in said.pop("cards"))
     topics = tuple(rules.Topic(**one) for one in said.pop("topics"))
     trusted = rules.Trusted(**said.pop("trusted"))

@@ -10,9 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from backend import printing
+from backend import printing, yaml_files
 from backend.french import day
 from backend.services.pecule.rules import claim_papers
 
@@ -44,8 +42,7 @@ class Claimant:
 @cache
 def words() -> Mapping[str, Any]:
     """The words of the file, from its data."""
-    written = (files("backend.services.pecule") / "data" / "claim_file.yaml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.safe_load(written)
+    found: dict[str, Any] = yaml_files.read(files("backend.services.pecule") / "data" / "claim_file.yaml")
     return found
 
 

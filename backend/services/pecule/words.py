@@ -6,13 +6,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-import yaml
+from backend import yaml_files
 
 
 @cache
 def _reasons() -> dict[str, dict[str, str]]:
-    written = (files("backend.services.pecule") / "data" / "reasons.yaml").read_text(encoding="utf-8")
-    reasons: dict[str, dict[str, str]] = yaml.safe_load(written)
+    reasons: dict[str, dict[str, str]] = yaml_files.read(
+        files("backend.services.pecule") / "data" / "reasons.yaml"
+    )
     return reasons
 
 

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-import yaml
+
+from backend import yaml_files
 
 FILE = Path(__file__).parent / "data" / "project.yaml"
 
@@ -46,7 +47,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def frame() -> Frame:
     """The frame of every project. Raises `msgspec.ValidationError` when the file is not well made."""
-    return msgspec.convert(yaml.safe_load(FILE.read_text(encoding="utf-8")), Frame)
+    return msgspec.convert(yaml_files.read(FILE), Frame)
 
 
 @cache

@@ -13,9 +13,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-import yaml
-
-from backend import french, printing
+from backend import french, printing, yaml_files
 
 TEMPLATE = Path(__file__).parent / "letter.typ"
 _BRACES = re.compile(r"{(\w+)}")
@@ -34,8 +32,7 @@ class Signer:
 @cache
 def data() -> dict[str, Any]:
     """What is printed, by kind of letter."""
-    text = (files("backend.services.support") / "data" / "letters.yaml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.safe_load(text)
+    found: dict[str, Any] = yaml_files.read(files("backend.services.support") / "data" / "letters.yaml")
     return found
 
 

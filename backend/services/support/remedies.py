@@ -8,8 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from backend import yaml_files
 from backend.birthdays import add_months
 from backend.law.contacts import contact
 
@@ -48,8 +47,7 @@ class Remedy:
 @cache
 def sheet() -> tuple[tuple[Remedy, ...], tuple[str, ...]]:
     """The ways in order, and the ids of those one may turn to. Raises KeyError for a contact nobody knows."""
-    written = (files("backend.services.support") / "data" / "remedies.yaml").read_text(encoding="utf-8")
-    told = yaml.safe_load(written)
+    told = yaml_files.read(files("backend.services.support") / "data" / "remedies.yaml")
     return (
         tuple(Remedy(**one) for one in told["steps"]),
         tuple(contact(one).id for one in told["contacts"]),

@@ -6,8 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from backend import yaml_files
 from backend.law.contacts import contact
 from backend.services.support.rules import Window
 
@@ -17,8 +16,9 @@ IN_CARE = "in_care"
 @cache
 def _lists() -> dict[str, dict[str, list[str]]]:
     """The two lists. Raises KeyError for a national contact nobody knows."""
-    written = (files("backend.services.support") / "data" / "turning.yaml").read_text(encoding="utf-8")
-    told: dict[str, dict[str, list[str]]] = yaml.safe_load(written)
+    told: dict[str, dict[str, list[str]]] = yaml_files.read(
+        files("backend.services.support") / "data" / "turning.yaml"
+    )
     for one in told.values():
         one["national"] = [contact(name).id for name in one["national"]]
     return told

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
-import yaml
 from sqlalchemy import Connection
 
+from backend import yaml_files
 from backend.access import Actor, Permission, policy, scope
 from backend.guides.journeys import journeys, said
 from backend.keyd import Keyd
@@ -24,7 +24,7 @@ STANDING: Final = {"late": "en retard", "open": "à faire maintenant"}
 
 @cache
 def _told() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((FOLDER / "sheet.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml_files.read(FOLDER / "sheet.yaml")
     return loaded
 
 

@@ -7,8 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
-import yaml
-
+from backend import yaml_files
 from backend.services.pecule.rules.law import known
 
 STATES: Final = ("preparing", "sent", "received", "more_asked", "paid", "refused")
@@ -36,8 +35,9 @@ class Nudge(NamedTuple):
 @cache
 def refusals() -> tuple[Refusal, ...]:
     """The refusals people meet, in the order of the sheet."""
-    written = (files("backend.services.pecule") / "data" / "refusals.yaml").read_text(encoding="utf-8")
-    sheet: list[dict[str, Any]] = yaml.safe_load(written)["refusals"]
+    sheet: list[dict[str, Any]] = yaml_files.read(
+        files("backend.services.pecule") / "data" / "refusals.yaml"
+    )["refusals"]
     return tuple(
         Refusal(one["code"], one["say"], one["do"], one.get("guide"), one.get("contact")) for one in sheet
     )

@@ -9,8 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from backend import yaml_files
 from backend.errors import Invalid
 from backend.services.people.rules.names import fold
 
@@ -46,7 +45,7 @@ def basis_labels() -> dict[str, str]:
 
 
 def _data(name: str) -> Any:
-    return yaml.safe_load((files("backend.services.people") / "data" / name).read_text(encoding="utf-8"))
+    return yaml_files.read(files("backend.services.people") / "data" / name)
 
 
 def signature(headers: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from backend import yaml_files
 
 NIGHT_FROM, NIGHT_UNTIL = time(22), time(7)
 FILE = Path(__file__).parent.parent / "data" / "unusual.yaml"
@@ -26,7 +26,7 @@ class Volume(NamedTuple):
 @cache
 def limits() -> dict[str, Any]:
     """The figures of `data/unusual.yaml`."""
-    read: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    read: dict[str, Any] = yaml_files.read(FILE)
     return read
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from backend import yaml_files
 
 FILE = Path(__file__).parent.parent / "data" / "signs.yaml"
 
@@ -28,7 +28,7 @@ class Sign(NamedTuple):
 @cache
 def table() -> tuple[Sign, ...]:
     """The data, compiled once. An expression that cannot be read is refused by name (ValueError)."""
-    raw: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    raw: dict[str, Any] = yaml_files.read(FILE)
     found = []
     for one in raw["signs"]:
         try:
