@@ -28,8 +28,6 @@ from backend.services.pecule import commands as pecule
 from backend.services.people.commands import people
 
 LIVE_STREAMS = 2000
-
-
 _made: dict[Settings, Flask] = {}
 
 

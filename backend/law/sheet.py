@@ -110,14 +110,14 @@ def open_sheet(path: Path) -> Sheet:
         node = loader.get_single_node()
         if node is not None:
             _lines(node, (), lines)
-            data = loader.construct_document(node)
+        data = loader.construct_document(node) if node is not None else None
     except LawError as refused:
         raise LawError(f"{path.name}, {refused}") from None
     except yaml.YAMLError as broken:
         mark = getattr(broken, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise LawError(f"{path.name}, ligne {line} : ce n'est pas du YAML lisible.") from None
-    if node is None or not isinstance(data, dict) or not data:
+    if not isinstance(data, dict) or not data:
         raise LawError(f"{path.name}, ligne 1 : la feuille est vide ou n'a pas de clés.")
     return Sheet(path.name, data, lines)
 

@@ -35,9 +35,8 @@ class Nudge(NamedTuple):
 @cache
 def refusals() -> tuple[Refusal, ...]:
     """The refusals people meet, in the order of the sheet."""
-    sheet: list[dict[str, Any]] = yaml_files.read(
-        files("backend.services.pecule") / "data" / "refusals.yaml"
-    )["refusals"]
+    written = yaml_files.read(files("backend.services.pecule") / "data" / "refusals.yaml")
+    sheet: list[dict[str, Any]] = written["refusals"]
     return tuple(
         Refusal(one["code"], one["say"], one["do"], one.get("guide"), one.get("contact")) for one in sheet
     )
