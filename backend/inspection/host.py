@@ -22,6 +22,8 @@ Task = Literal["check", "clean", "preview", "picture", "small_picture", "flatten
 
 AT_ONCE: Final = 2
 """Files read at once by one process: each may take 512 MiB for a moment."""
+GONE: Final = -1
+"""No descriptor: a number given back to the system may already be another paper's, or somebody's connection."""
 TURN: Final = 30.0
 """Seconds a file waits for its turn before its sender is asked to come back."""
 
@@ -48,8 +50,9 @@ class Tray:
             left = left[os.write(self.descriptor, left) :]
 
     def close(self) -> None:
-        """Let it go; the guest keeps its own sight of it."""
-        os.close(self.descriptor)
+        """Let it go; the guest keeps its own sight of it. What is put afterwards goes nowhere: OSError."""
+        descriptor, self.descriptor = self.descriptor, GONE
+        os.close(descriptor)
 
 
 class Asked:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
-from typing import Protocol
+from typing import Protocol, Self
 
 from backend.errors import Cut, DomainError, Unsupported
 from backend.inspection import Tray
@@ -30,7 +30,8 @@ class Arriving:
     """A body of `length` bytes, told apart, hashed and laid on a tray while the caller seals it.
 
     Raises Cut when it ends before. Each piece is hashed by a helper while the caller works on it and takes the
-    next; one more is taken only when the helper is done, so nothing piles up.
+    next; one more is taken only when the helper is done, so nothing piles up. With a tray, it is a `with`: however
+    the block ends, the helper has ended when the tray goes.
     """
 
     def __init__(self, source: Source, length: int, tray: Tray | None = None) -> None:
@@ -43,6 +44,13 @@ class Arriving:
         while len(self.head) < min(HEAD, length):
             self.head += self._take(min(HEAD, length) - len(self.head))
         self._ahead = memoryview(self.head)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._noting is not None:
+            wait([self._noting])
 
     def kind(self) -> Kind:
         """What the first bytes say it is. Raises Unsupported, with what to do."""

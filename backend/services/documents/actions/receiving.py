@@ -65,8 +65,11 @@ def receive(
     """
     name, dek = new_id().hex, vault.make_dek()
     names.append(name)
-    with tools.inspector.tray() as tray, ExitStack() as held:
-        arriving = Arriving(body.source, body.length, tray)
+    with (
+        tools.inspector.tray() as tray,
+        Arriving(body.source, body.length, tray) as arriving,
+        ExitStack() as held,
+    ):
         kind = arriving.kind()
         task: Task = "clean" if kind != "pdf" else "flatten" if paper.flatten else "check"
         asked = None
